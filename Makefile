@@ -1,0 +1,47 @@
+# make demo   the main job on the real frameworks, from nothing
+# make test   all tests, from nothing
+CONFIG ?= release
+PREFIX ?= /usr/local
+DESTDIR ?=
+BINARY = .build/$(CONFIG)/waymark
+SHARE = $(DESTDIR)$(PREFIX)/share
+
+.PHONY: demo test lint format bench docs install binary
+
+demo: ## check, sample, score, publish, compare; leaves reports in demo/
+	@bash .ci/setup build
+	@$(MAKE) --no-print-directory binary
+	@bash .ci/demo $(BINARY)
+
+binary:
+	@echo "Building Waymark ($(CONFIG)); a first build takes some minutes."
+	swift build -c $(CONFIG) --product waymark
+
+test: ## installs what is missing, then all tests
+	@bash .ci/setup test
+	swift test
+
+lint: ## formatting
+	git ls-files -z '*.swift' | xargs -0 swift format lint --strict --parallel
+
+format:
+	git ls-files -z '*.swift' | xargs -0 swift format --in-place --parallel
+
+bench: ## figures beside a peer, in one run
+	@bash .ci/setup test
+	@bash Benchmarks/run
+
+docs: ## the pages that are made from the declarations
+	@$(MAKE) --no-print-directory binary CONFIG=debug
+	.build/debug/waymark reference --output docs/reference
+
+install: binary ## PREFIX=/usr/local: binary, completions, manual page, frameworks, policies
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/waymark" "$(SHARE)/man/man1" \
+	  "$(SHARE)/bash-completion/completions" "$(SHARE)/zsh/site-functions" "$(SHARE)/fish/vendor_completions.d"
+	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/waymark"
+	$(BINARY) --generate-completion-script bash >"$(SHARE)/bash-completion/completions/waymark"
+	$(BINARY) --generate-completion-script zsh >"$(SHARE)/zsh/site-functions/_waymark"
+	$(BINARY) --generate-completion-script fish >"$(SHARE)/fish/vendor_completions.d/waymark.fish"
+	$(BINARY) manual >"$(SHARE)/man/man1/waymark.1"
+	cp -R Frameworks Registry "$(SHARE)/waymark/"
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/waymark"

@@ -1,0 +1,151 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Sources/ follows the way of the data: a target imports only what stands above it here
+// (docs/decisions/0001-the-way-of-the-data.md).
+let package = Package(
+  name: "waymark",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "waymark", targets: ["waymark"]),
+    .library(
+      name: "WaymarkCore",
+      targets: ["Diagnostics", "Sealing", "Documents", "Frameworks", "Reviews", "Rubrics"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CYaml", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    .target(name: "Diagnostics"),
+    .target(
+      name: "Sealing",
+      dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Documents", dependencies: ["CYaml", "Diagnostics", "Sealing"]),
+    .target(name: "Frameworks", dependencies: ["Diagnostics", "Documents", "Sealing"]),
+    .target(name: "Reviews", dependencies: ["Diagnostics", "Documents", "Frameworks", "Sealing"]),
+    .target(name: "Rubrics", dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Sealing"]),
+    .target(
+      name: "Interchange", dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Sealing"]),
+    .target(
+      name: "Profiles",
+      dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Rubrics", "Sealing"]),
+    .target(
+      name: "Workspaces",
+      dependencies: [
+        "Diagnostics", "Documents", "Frameworks", "Reviews", "Rubrics", "Interchange", "Profiles", "Sealing",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "Samples",
+      dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Rubrics", "Profiles"]),
+    .target(
+      name: "Registries",
+      dependencies: ["Diagnostics", "Documents", "Frameworks", "Profiles", "Reviews", "Rubrics", "Sealing"]),
+    .target(
+      name: "RegistrySQLite",
+      dependencies: [
+        "Diagnostics", "Documents", "Frameworks", "Registries", "Sealing",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Diagnostics", "Documents", "Frameworks", "Reviews", "Rubrics", "Profiles", "Workspaces",
+        "Registries", "Sealing",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [
+        .embedInCode("Templates/page.css"),
+        .embedInCode("Templates/page.mustache"),
+        .embedInCode("Templates/framework.css"),
+        .embedInCode("Templates/framework.mustache"),
+        .embedInCode("Templates/framework-criterion.mustache"),
+        .embedInCode("Templates/framework-asks.mustache"),
+        .embedInCode("Templates/framework-marks.mustache"),
+        .embedInCode("Templates/report.css"),
+        .embedInCode("Templates/comparison.mustache"),
+        .embedInCode("Templates/review.css"),
+        .embedInCode("Templates/review.mustache"),
+        .embedInCode("Templates/review-part.mustache"),
+        .embedInCode("Templates/sheet.css"),
+        .embedInCode("Templates/sheet.mustache"),
+        .embedInCode("Templates/workspace.mustache"),
+        .embedInCode("Templates/workspace-figure.mustache"),
+      ]),
+    .executableTarget(
+      name: "waymark",
+      dependencies: [
+        "Diagnostics", "Documents", "Frameworks", "Reviews", "Rubrics", "Interchange", "Profiles",
+        "Workspaces", "Samples", "Registries", "RegistrySQLite", "Reporting", "Sealing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests/<Module>Tests mirrors Sources/<Module>; fixtures are read where they lie.
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "SealingTests", dependencies: ["Sealing"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Sealing"]),
+    .testTarget(
+      name: "FrameworksTests", dependencies: ["Diagnostics", "Documents", "Frameworks", "Sealing"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "ReviewsTests", dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Sealing"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "RubricsTests",
+      dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Rubrics", "Sealing"]),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: ["Diagnostics", "Documents", "Frameworks", "Interchange", "Reviews", "Sealing"]),
+    .testTarget(
+      name: "ProfilesTests",
+      dependencies: ["Diagnostics", "Documents", "Frameworks", "Profiles", "Reviews", "Rubrics", "Sealing"]),
+    .testTarget(
+      name: "WorkspacesTests",
+      dependencies: [
+        "Diagnostics", "Documents", "Frameworks", "Interchange", "Profiles", "Reviews", "Rubrics", "Sealing",
+        "Workspaces", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "SamplesTests",
+      dependencies: [
+        "Diagnostics", "Documents", "Frameworks", "Profiles", "Reviews", "Rubrics", "Samples", "Sealing",
+      ]),
+    // One suite that every store of a registry passes.
+    .target(
+      name: "StoreContract",
+      dependencies: [
+        "Diagnostics", "Documents", "Frameworks", "Profiles", "Registries", "Reviews", "Rubrics", "Sealing",
+      ],
+      path: "Tests/RegistriesTests/StoreContract"),
+    .testTarget(
+      name: "RegistriesTests",
+      dependencies: [
+        "Diagnostics", "Documents", "Frameworks", "Profiles", "Registries", "Reviews", "Rubrics", "Sealing",
+        "StoreContract",
+      ],
+      exclude: ["StoreContract"]),
+    .testTarget(
+      name: "RegistrySQLiteTests",
+      dependencies: [
+        "Diagnostics", "Documents", "Frameworks", "Profiles", "Registries", "RegistrySQLite", "Reviews",
+        "Rubrics",
+        "Sealing", "StoreContract", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "Diagnostics", "Documents", "Frameworks", "Interchange", "Profiles", "Registries", "Reporting",
+        "Reviews",
+        "Rubrics", "Sealing", "Workspaces",
+      ],
+      exclude: ["Renderers/Snapshots"]),
+    .testTarget(name: "waymarkTests", dependencies: ["waymark"]),
+  ]
+)
