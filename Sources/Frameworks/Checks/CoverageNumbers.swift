@@ -1,0 +1,78 @@
+import Diagnostics
+
+/// A coverage condition asks for a number of criteria that a review can reach.
+enum CoverageNumbers: FrameworkCheck {
+  static let empty = DiagnosticCode(
+    "coverage-empty", "A coverage condition asks for nothing.", advice: "Add `atLeast`, `atMost` or both.")
+  static let impossible = DiagnosticCode(
+    "coverage-impossible", "A coverage condition asks for more than there is.",
+    advice: "Lower `atLeast`, or let the condition count more criteria.")
+  static let codes = [empty, impossible]
+
+  static func check(_ resolved: ResolvedFramework, into bag: inout DiagnosticBag) {
+    var positions: [[Int]] = []
+    for condition in resolved.framework.coverage.all {
+      let place = condition.level.range == .nowhere ? condition.range : condition.level.range
+      guard condition.atLeast != nil || condition.atMost != nil else {
+        bag.report(empty, messageForEmpty, at: place)
+        continue
+      }
+      guard let least = condition.atLeast else { continue }
+      if let most = condition.atMost, least > most {
+        bag.report(impossible, message(least, atMost: most), at: place)
+        continue
+      }
+      guard let level = resolved.level(condition.level.value) else { continue }
+      if positions.isEmpty { positions = positionsByLevel(resolved) }
+      if let available = count(condition, positions[level], level, resolved), least > available {
+        bag.report(impossible, message(least, available, condition.level.value), at: place)
+      }
+    }
+  }
+
+  /// How many criteria the condition can count; `nil` where it names one that does not exist, which is
+  /// reported elsewhere.
+  private static func count(
+    _ condition: CoverageCondition, _ positions: [Int], _ level: Int, _ resolved: ResolvedFramework
+  ) -> Int? {
+    var span = 0..<resolved.criteria.count
+    if let under = condition.under {
+      guard let criterion = resolved.criterion(under.value) else { return nil }
+      span = (criterion.index + 1)..<criterion.end
+    }
+    if condition.among.isEmpty {
+      return firstIndex(in: positions, atLeast: span.upperBound)
+        - firstIndex(in: positions, atLeast: span.lowerBound)
+    }
+    var chosen: Set<Int> = []
+    for path in condition.among {
+      guard let criterion = resolved.criterion(path.value) else { return nil }
+      if criterion.level == level, span.contains(criterion.index) { chosen.insert(criterion.index) }
+    }
+    return chosen.count
+  }
+
+  private static func positionsByLevel(_ resolved: ResolvedFramework) -> [[Int]] {
+    var positions = [[Int]](repeating: [], count: resolved.framework.levels.count + 1)
+    for index in resolved.criteria.indices { positions[resolved.criteria[index].level].append(index) }
+    return positions
+  }
+
+  private static func firstIndex(in sorted: [Int], atLeast value: Int) -> Int {
+    var low = 0
+    var high = sorted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static let messageForEmpty = "This condition has neither `atLeast` nor `atMost`."
+  private static func message(_ least: Int, atMost most: Int) -> String {
+    "At least \(least) are wanted, but at most \(most) allowed."
+  }
+  private static func message(_ least: Int, _ available: Int, _ level: String) -> String {
+    "At least \(least) of the level “\(level)” are wanted, but there \(available == 1 ? "is" : "are") \(available)."
+  }
+}

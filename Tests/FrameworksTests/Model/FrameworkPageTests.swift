@@ -1,0 +1,24 @@
+import Foundation
+import Frameworks
+import Sealing
+import Testing
+
+@Suite struct FrameworkPageTests {
+  /// With `WAYMARK_RECORD=1` the page is written instead of compared.
+  @Test func `the reference page is up to date`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../docs/reference/framework.md").standardizedFileURL
+    if ProcessInfo.processInfo.environment["WAYMARK_RECORD"] == "1" {
+      try Data(FrameworkPage.markdown.utf8).write(to: file)
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == FrameworkPage.markdown)
+  }
+
+  @Test func `the schema is JSON that names every key`() throws {
+    let text = FrameworkPage.schema.prettyText()
+    _ = try JSONValue(parsing: Array(text.utf8))
+    for key in ["criteria", "statements", "judging", "overall", "coverage", "sections", "forms"] {
+      #expect(text.contains("\"\(key)\""))
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+import Documents
+import Foundation
+import Frameworks
+
+/// Where the tests find what lies beside them; files are read by path, nothing is bundled.
+enum Repository {
+  static let tests = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+  static let root = tests.deletingLastPathComponent().deletingLastPathComponent()
+  static let fixtures = tests.appendingPathComponent("Fixtures")
+
+  /// Whether expected files are to be written anew: `WAYMARK_RECORD=1 swift test`.
+  static let isRecording = ProcessInfo.processInfo.environment["WAYMARK_RECORD"] == "1"
+
+  static func bytes(_ url: URL) throws -> [UInt8] { [UInt8](try Data(contentsOf: url)) }
+
+  /// The frameworks of this repository and the made-up one of the tests.
+  static func frameworkFiles() throws -> [URL] {
+    try FrameworkLibrary.files(at: root.appendingPathComponent("Frameworks").path)
+      .map { URL(fileURLWithPath: $0) } + [fixtures.appendingPathComponent("three-levels/framework.yaml")]
+  }
+}
+
+/// A framework that was read, with all that was said about it.
+struct Reading {
+  let framework: ResolvedFramework?
+  let bag: DiagnosticBag
+  let sources: SourceMap
+
+  init(_ bytes: [UInt8], path: String = "input.yaml") {
+    var sources = SourceMap()
+    var bag = DiagnosticBag()
+    let source = SourceFile(path: path, bytes: bytes)
+    framework = FrameworkReader.read(source, sources.add(source), into: &bag)
+    self.bag = bag
+    self.sources = sources
+  }
+
+  init(_ text: String) { self.init(Array(text.utf8)) }
+
+  var codes: [String] { bag.sorted().map(\.code.id) }
+  var report: String { TextPrinter.print(bag, sources) }
+}
