@@ -1,0 +1,84 @@
+import Diagnostics
+import Documents
+import Frameworks
+import Sealing
+
+extension DocumentKind {
+  public static let review = DocumentKind("waymark.review", version: 1, noun: "a review")
+}
+
+extension Review {
+  /// The document, key by key.
+  public static let shape = Shape<Review>.record(
+    "review", "The judgements of one subject on one occasion.", blank: Review(),
+    fields: [
+      .header(.review),
+      .required("framework", \.framework, FrameworkPin.shape, "The framework that it was made against."),
+      .required("kind", \.kind, .located(.choice), "Who judges."),
+      .required("subject", \.subject, Subject.shape, "Who is reviewed."),
+      .defaulted(
+        "status", \.locatedStatus, .located(.choice), default: Located(.draft), "Whether it counts yet."),
+      .optional("date", \.locatedDate, .placed(.date), "The day on which the judgements were made."),
+      .optional(
+        "period", \.locatedPeriod, .placed(.period), "The school year, where it is not the one of the date."),
+      .list("team", \.team, TeamMember.shape, "Who made it."),
+      .defaulted(
+        "judgements", \.judgements, .map(keys: .path, of: Judgement.shape), default: [],
+        "What it says, each under its criterion's path."),
+      .optional("note", \.note, .text, "Anything else."),
+    ])
+}
+
+extension FrameworkPin {
+  static let shape = Shape<FrameworkPin>.record(
+    "framework pin", "One exact version of a framework.", blank: FrameworkPin(), place: { $0.range = $1 },
+    fields: [
+      .required("id", \.id, .slug, "Its id."),
+      .required("version", \.version, .version, "Its version."),
+      .optional(
+        "digest", \.locatedDigest, .placed(.digest),
+        "The digest of its content, as `waymark framework show` prints it."),
+    ])
+}
+
+extension Subject {
+  static let shape = Shape<Subject>.record(
+    "subject", "Who is reviewed.", blank: Subject(),
+    fields: [
+      .required("id", \.id, .subject, "A school's URN, or the slug under which the partnership knows it."),
+      .optional("name", \.name, .text, "What people call it. It never leaves the partnership."),
+    ])
+}
+
+extension TeamMember {
+  static let shape = Shape<TeamMember>.record(
+    "team member", "One of those who made the review. It never leaves the partnership.", blank: TeamMember(),
+    fields: [
+      .required("name", \.name, .text, "Who."),
+      .optional("role", \.role, .text, "In what role."),
+      .optional("school", \.school, .subject, "From which school."),
+    ])
+}
+
+extension Judgement {
+  static let shape = Shape<Judgement>.record(
+    "judgement", "What the review says of one criterion.", blank: Judgement(), place: { $0.range = $1 },
+    fields: [
+      .optional(
+        "point", \.point, .slug, "A point of the scale by id or number, `not-applicable` or `not-reviewed`."),
+      .list("statements", \.statements, .slug, "Statements that hold here; they suggest a best fit."),
+      .optional("evidence", \.evidence, .text, "What the judgement rests on."),
+      .list("actions", \.actions, .text, "What is to be done next."),
+      .optional("challenge", \.challenge, .text, "What peers said to it."),
+    ])
+}
+
+extension Shape {
+  /// A value together with its place.
+  static func placed<Plain>(_ shape: Shape<Plain>) -> Shape where Value == Located<Plain> {
+    Shape(
+      shape.spec,
+      read: { node, reader in shape.read(node, &reader).map { Located($0, at: reader.tree.range(node)) } },
+      write: { shape.write($0.value) })
+  }
+}
