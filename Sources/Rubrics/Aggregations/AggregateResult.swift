@@ -1,0 +1,90 @@
+/// What an aggregation found, as exact as it can be said.
+public enum AggregateValue: Sendable, Equatable {
+  case point(UInt8)
+  /// The middle lies between two points of the scale; no average of the two is made up.
+  case between(UInt8, UInt8)
+  /// All of these are equally frequent.
+  case tied([UInt8])
+  /// The sum of the points' values and how many were summed.
+  case mean(sum: Int, count: Int)
+  /// The mean, and the weight of those that it was made of.
+  case weightedMean(Double, weight: Double)
+  /// How many reach the point, of how many answered.
+  case proportion(Int, of: Int, reaching: UInt8)
+  /// How often each point was chosen, in the order of the scale.
+  case distribution([Int])
+
+  /// A place on the scale in its own values; `nil` where the value is none, or lies between points or is
+  /// shared by several.
+  public func number(on scale: CompiledScale) -> Double? {
+    switch self {
+    case .point(let code): Double(scale.values[Int(code)])
+    case .mean(let sum, let count): Double(sum) / Double(count)
+    case .weightedMean(let mean, _): mean
+    case .between, .tied, .proportion, .distribution: nil
+    }
+  }
+
+  /// As ``number(on:)``, and halfway where the value lies between two points: only for charts, and for means
+  /// that a framework asks for.
+  public func halfway(on scale: CompiledScale) -> Double? {
+    if case .between(let lower, let upper) = self {
+      return Double(scale.values[Int(lower)] + scale.values[Int(upper)]) / 2
+    }
+    return number(on: scale)
+  }
+}
+
+/// A figure or the reason for having none, with what it stands on.
+public struct AggregateResult: Sendable, Equatable {
+  /// The rule's name.
+  public let aggregation: String
+  /// `nil` where nothing here is judged.
+  public let scale: CompiledScale?
+  /// The judged criteria behind it, those on other scales left out.
+  public let tally: Tally
+  public let value: AggregateValue?
+  /// `nil` where there is a value.
+  public let shortfall: Shortfall?
+  /// What a weighted rule was worked out from; empty for the others.
+  public let terms: [WeightedTerm]
+  /// What a reader must know beside the figure.
+  public let notes: [String]
+
+  public init(
+    aggregation: String, scale: CompiledScale?, tally: Tally, value: AggregateValue?, shortfall: Shortfall?,
+    terms: [WeightedTerm] = [], notes: [String] = []
+  ) {
+    self.aggregation = aggregation
+    self.scale = scale
+    self.tally = tally
+    self.value = value
+    self.shortfall = shortfall
+    self.terms = terms
+    self.notes = notes
+  }
+
+  /// The figure as a person reads it: `Secure`, `between Expanding and Secure`, `2.5`; without one, why.
+  public var text: String {
+    guard let value, let scale else { return shortfall?.words ?? Shortfall.notWanted.words }
+    switch value {
+    case .point(let code): return scale.name(of: code)
+    case .between(let lower, let upper):
+      return "between \(scale.name(of: lower)) and \(scale.name(of: upper))"
+    case .tied(let codes):
+      let names = codes.map { scale.name(of: $0) }
+      return "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "") equally often"
+    case .mean(let sum, let count): return Figure.text(Double(sum) / Double(count))
+    case .weightedMean(let mean, _): return Figure.text(mean)
+    case .proportion(let count, let of, let code):
+      let reach = Int(code) + 1 < scale.values.count ? " or above" : ""
+      return "\(count) of \(of) at \(scale.name(of: code))\(reach)"
+    case .distribution(let counts):
+      let parts = counts.indices.filter { counts[$0] > 0 }.map {
+        "\(counts[$0]) × \(scale.name(of: UInt8($0)))"
+      }
+      return parts.isEmpty
+        ? Shortfall.nothingAnswered(of: tally.applicable).words : parts.joined(separator: ", ")
+    }
+  }
+}

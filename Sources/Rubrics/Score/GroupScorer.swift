@@ -1,0 +1,100 @@
+import Frameworks
+import Reviews
+
+/// Sums up what is judged below each criterion that groups others, and at the top.
+///
+/// The rule is the criterion's own, else its level's, else a distribution.
+struct GroupScorer {
+  private let marked: MarkedReview
+  private let columns: Rubric.Columns
+  /// By criterion; `nil` where nothing below is judged, or the criterion itself is.
+  private(set) var results: [AggregateResult?]
+  /// `nil` where the framework forbids one.
+  private(set) var overall: AggregateResult?
+
+  init(_ marked: MarkedReview) {
+    self.marked = marked
+    let framework = marked.rubric.framework
+    columns = marked.rubric.columns(marked.review.kind.value)
+    results = [AggregateResult?](repeating: nil, count: framework.criteria.count)
+    // Children stand behind their parents, so backwards each finds its children's results ready.
+    for criterion in framework.criteria.reversed() {
+      let range = columns.columns(within: criterion)
+      if range.isEmpty || columns.column(ofCriterion: criterion.index) != nil { continue }
+      results[criterion.index] = result(rule(of: criterion), over: range, below: criterion)
+    }
+    if case .aggregate(let aggregate) = framework.framework.overall {
+      overall = result(AggregateRule(aggregate), over: 0..<columns.count, below: nil)
+    }
+  }
+
+  private func rule(of criterion: ResolvedCriterion) -> AggregateRule {
+    let levels = marked.rubric.framework.framework.levels
+    let ofLevel = criterion.level < levels.count ? levels[criterion.level].aggregate : nil
+    return (criterion.criterion.aggregate ?? ofLevel).map { AggregateRule($0) } ?? .usual
+  }
+
+  private func result(
+    _ rule: AggregateRule, over range: Range<Int>, below criterion: ResolvedCriterion?
+  ) -> AggregateResult {
+    let rubric = marked.rubric
+    let kind = marked.review.kind.value
+    guard let aggregation = Aggregations.named(rule.name) else {
+      return AggregateResult(
+        aggregation: rule.name, scale: nil, tally: Tally(pointCount: 0), value: nil,
+        shortfall: .unknownAggregation(rule.name))
+    }
+    // Where no scale suits the rule, the most common one lets the rule itself say so.
+    guard
+      let scale = rubric.commonScale(of: range, kind: kind, where: aggregation.accepts)
+        ?? rubric.commonScale(of: range, kind: kind)
+    else {
+      return AggregateResult(
+        aggregation: aggregation.name, scale: nil, tally: Tally(pointCount: 0), value: nil,
+        shortfall: .nothingJudged)
+    }
+    let kept = range.filter { columns.scales[$0] == scale }
+    let compiled = rubric.scales[scale]
+    var basis = AggregateBasis(
+      scale: compiled,
+      tally: Tally(pointCount: compiled.values.count, of: kept.lazy.map { marked.marks[$0] }),
+      rule: rule)
+    if kept.count < range.count {
+      basis.notes.append(Explanation.leftOut(range.count - kept.count, keeping: compiled))
+    }
+    if aggregation is Aggregations.WeightedMean { basis.terms = terms(below: criterion, on: scale) }
+    if compiled.scale.kind == .ordinal,
+      aggregation is Aggregations.WeightedMean || aggregation is Aggregations.Mean
+    {
+      basis.notes.append(Explanation.meanOfOrder)
+    }
+    return aggregation.result(of: basis)
+  }
+
+  /// The criteria right below with their own results, those without a criterion on the scale left out.
+  private func terms(below criterion: ResolvedCriterion?, on scale: Int) -> [WeightedTerm] {
+    marked.rubric.framework.children(of: criterion).compactMap { child in
+      let kept = columns.columns(within: child).filter { columns.scales[$0] == scale }
+      if kept.isEmpty { return nil }
+      return WeightedTerm(
+        child.name, weight: child.criterion.weight ?? 1, number: number(of: child, on: scale),
+        applies: kept.contains { marked.marks[$0] != Mark.notApplicable })
+    }
+  }
+
+  private func number(of criterion: ResolvedCriterion, on scale: Int) -> Double? {
+    let compiled = marked.rubric.scales[scale]
+    if let column = columns.column(ofCriterion: criterion.index) {
+      guard case .point(let code) = ScoredMark(marked.marks[column]) else { return nil }
+      return AggregateValue.point(code).number(on: compiled)
+    }
+    guard let result = results[criterion.index] else { return nil }
+    if result.scale == compiled, let number = result.value?.halfway(on: compiled) { return number }
+    if result.scale == compiled, result.value == nil, result.shortfall != .notWanted { return nil }
+    let basis = AggregateBasis(
+      scale: compiled, tally: Tally(pointCount: compiled.values.count),
+      terms: terms(below: criterion, on: scale),
+      rule: rule(of: criterion))
+    return Aggregations.WeightedMean().result(of: basis).value?.number(on: compiled)
+  }
+}
