@@ -1,0 +1,54 @@
+import Diagnostics
+import Documents
+import Sealing
+
+extension Sheet {
+  /// The exact bytes that are signed and published: canonical JSON (RFC 8785) with the schema
+  /// `waymark.sheet/1`.
+  ///
+  /// - Throws: `badData` where a text has no canonical form.
+  public func payload() throws(Failure) -> [UInt8] {
+    do {
+      return try json.canonicalBytes()
+    } catch {
+      throw Failure(.badData, "The sheet cannot be written: \(error).")
+    }
+  }
+
+  private var json: JSONValue {
+    [
+      "schema": .string(Self.schema),
+      "partnership": .string(partnership),
+      "region": .string(region),
+      "framework": [
+        "id": .string(framework.id), "version": .string(framework.version.description),
+        "digest": .string(framework.digest.description), "title": .string(framework.title),
+      ],
+      "period": .string(period.description),
+      "kind": .string(kind.rawValue),
+      "policy": ["id": .string(policy.id), "digest": .string(policy.digest.description)],
+      "subjects": .int(Int64(subjects)),
+      "unit": .string(unit.rawValue),
+      "figures": .array(figures.map(\.json)),
+      "omitted": .array(omitted.map { ["id": .string($0.id), "reason": .string($0.reason.rawValue)] }),
+    ]
+  }
+}
+
+extension SheetFigure {
+  fileprivate var json: JSONValue {
+    [
+      "id": .string(id),
+      "title": .string(title),
+      "n": .int(Int64(n)),
+      "points": ["lowest": .int(Int64(points.lowerBound)), "highest": .int(Int64(points.upperBound))],
+      "criteria": .int(Int64(criteria)),
+      "sum": .int(Int64(sum)),
+      "scale": .string(scale.description),
+      "epsilon": .string(epsilon.description),
+      "mean": .double(mean),
+      "standardError": .double(standardError),
+      "interval": [.double(interval.lowerBound), .double(interval.upperBound)],
+    ]
+  }
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+import Documents
+import Frameworks
+import Sealing
+
+extension Sheet {
+  /// Reads published bytes, and takes nothing on trust: every key must be there and known, the bytes must be
+  /// the one canonical form, and whatever follows from sum, n and epsilon is worked out again.
+  ///
+  /// - Throws: `badData` in words that name the place.
+  public init(payload: [UInt8]) throws(Failure) {
+    let json: JSONValue
+    do {
+      json = try JSONValue(parsing: payload, limits: JSONLimits(bytes: 1 << 20, depth: 8, values: 50_000))
+    } catch {
+      throw Failure(.badData, "The sheet cannot be read. \(error)")
+    }
+    let root = try StrictObject(
+      json, at: "the sheet",
+      keys: [
+        "schema", "partnership", "region", "framework", "period", "kind", "policy", "subjects", "unit",
+        "figures",
+        "omitted",
+      ])
+    let schema = try root.text("schema")
+    guard schema == Self.schema else {
+      throw Failure(
+        .badData, "This is “\(schema.prefix(40))”, but a sheet (“\(Self.schema)”) is wanted.",
+        help:
+          "Check that this is the right file, and that this Waymark is not older than the one that wrote it.")
+    }
+    let framework = try root.object("framework", keys: ["id", "version", "digest", "title"])
+    let policy = try root.object("policy", keys: ["id", "digest"])
+    try self.init(
+      partnership: root.text("partnership"), region: root.text("region"),
+      framework: FrameworkName(
+        id: framework.text("id"), version: framework.exact("version", SemanticVersion.init(_:)),
+        digest: framework.exact("digest") { Digest(text: $0) }, title: framework.text("title")),
+      period: root.exact("period", Period.init(_:)),
+      kind: root.exact("kind") { ReviewKind(rawValue: $0) },
+      policy: PolicyName(id: policy.text("id"), digest: policy.exact("digest") { Digest(text: $0) }),
+      subjects: root.whole("subjects"), unit: root.exact("unit") { Unit(rawValue: $0) },
+      figures: Self.figures(root.list("figures")), omitted: Self.omissions(root.list("omitted")))
+    guard try self.payload() == payload else {
+      throw Failure(
+        .badData, "The sheet is not in its canonical form, so its bytes are not those that were signed.",
+        help: "Ask its sender for the file as it was signed.")
+    }
+  }
+
+  private static func figures(_ list: [JSONValue]) throws(Failure) -> [SheetFigure] {
+    var figures: [SheetFigure] = []
+    for (index, element) in list.enumerated() { figures.append(try figure(element, at: "figures[\(index)]")) }
+    return figures
+  }
+
+  private static func figure(_ json: JSONValue, at place: String) throws(Failure) -> SheetFigure {
+    let object = try StrictObject(
+      json, at: place,
+      keys: [
+        "id", "title", "n", "points", "criteria", "sum", "scale", "epsilon", "mean", "standardError",
+        "interval",
+      ])
+    let points = try object.object("points", keys: ["lowest", "highest"])
+    let (lowest, highest) = (try points.whole("lowest"), try points.whole("highest"))
+    guard lowest < highest,
+      let figure = SheetFigure(
+        id: try object.text("id"), title: try object.text("title"), n: try object.whole("n"),
+        points: lowest...highest, criteria: try object.whole("criteria"), sum: try object.whole("sum"),
+        epsilon: try object.exact("epsilon", Fraction.init(_:)))
+    else { throw SheetFailures.impossible("the numbers of \(place) do not belong together") }
+    let interval = try object.list("interval")
+    let written: [(String, Bool)] = [
+      ("scale", try object.text("scale") == figure.scale.description),
+      ("mean", try object.number("mean") == figure.mean),
+      ("standardError", try object.number("standardError") == figure.standardError),
+      (
+        "interval",
+        interval.map(\.asDouble) == [figure.interval.lowerBound, figure.interval.upperBound]
+      ),
+    ]
+    for (key, agrees) in written where !agrees {
+      throw SheetFailures.impossible("\(place).\(key) does not follow from sum, n and epsilon")
+    }
+    return figure
+  }
+
+  private static func omissions(_ list: [JSONValue]) throws(Failure) -> [SheetOmission] {
+    var omissions: [SheetOmission] = []
+    for (index, element) in list.enumerated() {
+      let object = try StrictObject(element, at: "omitted[\(index)]", keys: ["id", "reason"])
+      omissions.append(
+        SheetOmission(
+          id: try object.text("id"), reason: try object.exact("reason") { SheetOmission.Reason(rawValue: $0) }
+        ))
+    }
+    return omissions
+  }
+}
