@@ -1,0 +1,91 @@
+import Frameworks
+import GRDB
+import Sealing
+
+/// The tables of releases.
+enum ReleaseRows {
+  private static let table = """
+    SELECT release.*, audit.at AS cancelled_at
+    FROM release LEFT JOIN audit ON audit.sequence = release.cancelled
+    """
+
+  static func all(_ db: Database) throws -> [Release] {
+    let partnership = try Partnership.read(db)
+    return try Row.fetchAll(db, sql: "\(table) ORDER BY framework, major, period, kind")
+      .map { try release($0, partnership.workspace, db) }
+  }
+
+  static func find(_ identity: ReleaseIdentity, _ db: Database) throws -> Release? {
+    let row = try Row.fetchOne(
+      db, sql: "\(table) WHERE framework = ? AND major = ? AND period = ? AND kind = ?",
+      arguments: key(identity))
+    return try row.map { try release($0, identity.workspace, db) }
+  }
+
+  static func key(_ identity: ReleaseIdentity) -> StatementArguments {
+    [identity.framework, identity.major, identity.period.description, identity.kind.rawValue]
+  }
+
+  static func identity(_ row: Row, _ workspace: String) throws -> ReleaseIdentity {
+    ReleaseIdentity(
+      workspace: workspace, framework: try row.text("framework"), major: Int(try row.number("major")),
+      period: try row.period("period"), kind: try row.word("kind"))
+  }
+
+  static func insert(_ release: Release, _ recorder: inout Recorder) throws {
+    let identity = release.identity
+    let id = try (Int64.fetchOne(recorder.db, sql: "SELECT max(id) FROM release") ?? 0) + 1
+    let sequence = try recorder.record(
+      .releaseFixed, AuditWords.fixed(identity, schools: release.cohort.count),
+      [
+        "release": .int(id), "framework": .string(identity.framework),
+        "version": .string(release.version.description),
+        "frameworkDigest": .string(release.frameworkDigest.description),
+        "period": .string(identity.period.description),
+        "kind": .string(identity.kind.rawValue), "policy": .string(release.policy.description),
+        "audience": .string(release.audience), "on": .string(release.fixedOn.description),
+        "payload": .string(Digest(of: release.payload).description),
+        "cohort": .array(release.cohort.map { ["member": .string($0.member), "review": .int($0.review)] }),
+      ])
+    try recorder.db.execute(
+      sql: """
+        INSERT INTO release (framework, major, period, kind, id, version, pinned, policy, audience, fixed_on,
+          salt, payload, recorded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: key(identity) + [
+        id, release.version.description, release.frameworkDigest.description, release.policy.description,
+        release.audience, release.fixedOn.description, Blob.of(release.salt), Blob.of(release.payload),
+        sequence,
+      ])
+    for row in release.cohort {
+      try recorder.db.execute(
+        sql: "INSERT INTO cohort (release, member, review) VALUES (?, ?, ?)",
+        arguments: [id, row.member, row.review])
+    }
+  }
+
+  private static func release(_ row: Row, _ workspace: String, _ db: Database) throws -> Release {
+    let cohort = try Row.fetchAll(
+      db, sql: "SELECT member, review FROM cohort WHERE release = ? ORDER BY member",
+      arguments: [row.number("id")])
+    return Release(
+      identity: try identity(row, workspace), version: try row.version("version"),
+      frameworkDigest: try row.digest("pinned"), policy: try row.digest("policy"),
+      audience: try row.text("audience"),
+      fixedOn: try row.day("fixed_on"), payload: try row.bytes("payload"), salt: try row.bytes("salt"),
+      cohort: try cohort.map {
+        Release.CohortMember(member: try $0.text("member"), review: try $0.number("review"))
+      },
+      state: try state(row))
+  }
+
+  private static func state(_ row: Row) throws -> Release.State {
+    if let at = try row.optionalText("cancelled_at") { return .cancelled(at: at) }
+    if try row.optionalNumber("signed") == nil { return .fixed }
+    return .signed(
+      SignedRelease(
+        publisher: try row.text("publisher"), origin: try row.text("origin"),
+        sequence: UInt64(clamping: try row.number("place")), leaf: try row.digest("leaf"),
+        publication: try row.bytes("publication")))
+  }
+}
