@@ -1,0 +1,77 @@
+import Profiles
+
+/// A mean that is known up to published noise, as the numbers that add up: those of one sheet's figure, or
+/// of many.
+///
+/// A sheet's figure is a sum S of scores with noise of a known variance V, over n subjects on m criteria.
+/// The noises of different sheets are independent, so for several sheets
+///
+///     mean = ΣS / Σ(n·m)      standard error = sqrt(ΣV) / Σ(n·m)
+///
+/// One sheet keeps its own exact 95 % interval, mean ± reach / (n·m). For a sum of several the noise is
+/// close to normal, and the interval is mean ± (1.96 × sqrt(ΣV) + ½) / Σ(n·m): the half is the usual step
+/// from a normal curve to whole numbers, without which sums of two or three would hold the truth in 93 of
+/// 100 cases only. All of it describes the noise alone, not how schools were chosen.
+public struct Estimate: Sendable, Equatable {
+  /// How many partnerships stand behind it.
+  public var partnerships: Int
+  /// The subjects behind it.
+  public var subjects: Int
+  /// Σ n·m: how many scores the sum adds up.
+  public var weight: Int
+  /// ΣS, never clamped.
+  public var sum: Int
+  /// ΣV, in squared points of the sum.
+  public var variance: Double
+  /// Half the width of the sum's own interval; `nil` unless exactly one sheet stands behind it.
+  public var reach: Int?
+
+  public init(partnerships: Int, subjects: Int, weight: Int, sum: Int, variance: Double, reach: Int?) {
+    (self.partnerships, self.subjects, self.weight) = (partnerships, subjects, weight)
+    (self.sum, self.variance, self.reach) = (sum, variance, reach)
+  }
+
+  /// Of nothing yet.
+  public static let empty = Estimate(partnerships: 0, subjects: 0, weight: 0, sum: 0, variance: 0, reach: nil)
+
+  /// Of one sheet's figure.
+  public init(_ figure: SheetFigure) {
+    let noise = DiscreteLaplace(scale: figure.scale)
+    self.init(
+      partnerships: 1, subjects: figure.n, weight: figure.n * figure.criteria, sum: figure.sum,
+      variance: noise.standardDeviation * noise.standardDeviation, reach: noise.reach)
+  }
+
+  /// Both together. The order of several additions shows in the last bits of the variance only.
+  public static func + (left: Estimate, right: Estimate) -> Estimate {
+    if left.partnerships == 0 { return right }
+    if right.partnerships == 0 { return left }
+    return Estimate(
+      partnerships: left.partnerships + right.partnerships, subjects: left.subjects + right.subjects,
+      weight: left.weight + right.weight, sum: left.sum + right.sum, variance: left.variance + right.variance,
+      reach: nil)
+  }
+
+  /// In points of the scale; it may lie outside the scale. 0 of nothing.
+  public var mean: Double { weight == 0 ? 0 : Double(sum) / Double(weight) }
+
+  /// Of the mean, from the noise alone.
+  public var standardError: Double { weight == 0 ? 0 : variance.squareRoot() / Double(weight) }
+
+  /// Holds the mean without its noise in at least 95 of 100 cases, within what the normal curve is good for.
+  public var interval: ClosedRange<Double> {
+    guard weight > 0 else { return 0...0 }
+    guard let reach else { return (mean - spread)...(mean + spread) }
+    return (Double(sum - reach) / Double(weight))...(Double(sum + reach) / Double(weight))
+  }
+
+  /// Half of what the interval covers on the line of all numbers: a whole number that the noise just
+  /// reaches covers half a step beyond itself. Differences are worked out from this.
+  var spread: Double {
+    guard weight > 0 else { return 0 }
+    return ((reach.map(Double.init) ?? Self.normalQuantile * variance.squareRoot()) + 0.5) / Double(weight)
+  }
+
+  /// The standard normal distribution's 97.5 % quantile, to as many places as the rest deserves.
+  static let normalQuantile = 1.96
+}

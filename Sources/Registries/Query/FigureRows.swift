@@ -1,0 +1,66 @@
+import Documents
+import Sealing
+
+/// Makes one figure's rows: every place beside the others of its period, and beside itself a period before.
+struct FigureRows {
+  let key: FigureKey
+  let isMoving: Bool
+  /// What the sheets of each period rest on.
+  let frameworks: [Set<Digest>]
+  let byRegion: Bool
+
+  /// - Parameter cells: one list a period, in the order of the rows.
+  func make(_ periods: [Period], _ cells: [[PlacedEstimate]]) -> [PlaceRow] {
+    var rows: [PlaceRow] = []
+    var earlier: [String: (index: Int, estimate: Estimate)] = [:]
+    for (index, places) in cells.enumerated() {
+      let rests = Self.rests(places.map(\.estimate))
+      for (cell, rest) in zip(places, rests) {
+        let before = earlier[cell.place.code]
+        rows.append(
+          PlaceRow(
+            period: periods[index], place: cell.place, estimate: cell.estimate,
+            fromRest: rest.partnerships > 0 ? Difference(cell.estimate, less: rest) : nil,
+            change: before.map {
+              PlaceRow.Change(
+                since: periods[$0.index], difference: Difference(cell.estimate, less: $0.estimate))
+            },
+            cautions: cautions(index, cell.estimate, before)))
+        earlier[cell.place.code] = (index, cell.estimate)
+      }
+    }
+    return rows
+  }
+
+  /// For each, all the others together: what stands before it and what stands after it, so that the work
+  /// grows with the number of places and nothing is lost by subtracting.
+  static func rests(_ estimates: [Estimate]) -> [Estimate] {
+    var after = Array(repeating: Estimate.empty, count: estimates.count + 1)
+    for index in estimates.indices.reversed() { after[index] = estimates[index] + after[index + 1] }
+    var before = Estimate.empty
+    return estimates.indices.map { index in
+      defer { before = before + estimates[index] }
+      return before + after[index + 1]
+    }
+  }
+
+  private func cautions(
+    _ index: Int, _ estimate: Estimate, _ before: (index: Int, estimate: Estimate)?
+  ) -> [Caution] {
+    var cautions: [Caution] = []
+    if byRegion, estimate.partnerships == 1 { cautions.append(.onePartnership) }
+    if estimate.mean < Double(key.lowest) || estimate.mean > Double(key.highest) {
+      cautions.append(.outsideScale)
+    }
+    if frameworks[index].union(before.map { frameworks[$0.index] } ?? []).count > 1 {
+      cautions.append(.severalVersions)
+    }
+    if let before {
+      if isMoving { cautions.append(.movingScale) }
+      if byRegion, before.estimate.partnerships != estimate.partnerships {
+        cautions.append(.otherPartnerships)
+      }
+    }
+    return cautions
+  }
+}
