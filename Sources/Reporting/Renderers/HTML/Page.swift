@@ -1,0 +1,41 @@
+/// What every page has: the names are those that `page.mustache` asks for.
+struct Page<Body: Sendable>: Sendable {
+  var language: PageText = "en-GB"
+  var title: PageText
+  /// A few words above the title.
+  var eyebrow: PageText?
+  var summary: PageText?
+  /// True where exact figures of schools stand on the page: it then says so at its head and on every sheet.
+  var isPrivate = false
+  var privacy: PageText?
+  var citation: PageText?
+  var css: PageMarkup
+  var body: Body
+
+  init(title: PageText, styles: [PageStyle] = [], body: Body) {
+    self.title = title
+    css = PageMarkup(([.page] + styles).map(\.text).joined(separator: "\n"))
+    self.body = body
+  }
+}
+
+/// A style sheet that stands in a page's head.
+enum PageStyle: Sendable {
+  case page, framework, report, sheet, review
+
+  var text: String {
+    switch self {
+    case .page: String(decoding: PackageResources.page_css, as: UTF8.self)
+    case .framework: String(decoding: PackageResources.framework_css, as: UTF8.self)
+    case .review: String(decoding: PackageResources.review_css, as: UTF8.self)
+    case .report: String(decoding: PackageResources.report_css, as: UTF8.self)
+    case .sheet: String(decoding: PackageResources.sheet_css, as: UTF8.self)
+    }
+  }
+}
+
+/// A term and what is said of it, for `dl.facts`.
+struct PageFact: Sendable {
+  var term: PageText
+  var text: PageText
+}

@@ -1,0 +1,69 @@
+import Profiles
+import Rubrics
+
+/// A sheet for the terminal, at most 100 columns wide: everything that it says, and its exact bytes.
+public enum SheetText {
+  /// - Parameters:
+  ///   - payload: the bytes that are published; `sheet` was read from them.
+  ///   - regions: names for regions; without them their codes are shown.
+  public static func text(
+    _ sheet: Sheet, rubric: Rubric, payload: [UInt8], regions: RegionList = RegionList()
+  ) -> String {
+    let words = SheetWords(sheet, rubric, payload, regions)
+    var lines = TerminalText.underlined(words.title) + TerminalText.wrap(words.summary) + [""]
+    for (term, text) in words.facts {
+      lines += TerminalText.hanging((term + ":").padding(to: 18), text)
+    }
+    for figures in words.byScale {
+      lines += ["", "Figures, on a scale from \(TerminalText.clean(words.ends(figures[0])))"]
+      lines += table(figures, words).lines()
+    }
+    if !words.clamped.isEmpty { lines.append("") }
+    for note in words.clamped { lines += TerminalText.hanging("- ", note) }
+    lines += ["", "The same, exactly as the sheet says it"] + exact(words).lines()
+    lines += [""] + TerminalText.wrap(SheetWords.noiseMeaning)
+    for paragraph in words.protection { lines += TerminalText.wrap(paragraph) }
+    lines += ["", "Left out"]
+    if sheet.omitted.isEmpty { lines.append("- Nothing: there is a figure for every \(words.unit).") }
+    for omission in sheet.omitted {
+      lines += TerminalText.hanging("- ", "\(words.name(omission.id)): \(words.reason(omission.reason))")
+    }
+    lines += TerminalText.hanging("- ", words.never)
+    lines += ["", "What everybody must know who sees it"]
+    for notice in SheetNotices.all { lines += TerminalText.hanging("- ", notice) }
+    lines +=
+      ["", "The bytes: \(words.size), \(words.digest)"] + TerminalText.wrap(SheetWords.bytesMeaning) + [""]
+    lines += words.pretty.split(separator: "\n", omittingEmptySubsequences: false).map {
+      TerminalText.clean(String($0))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func table(_ figures: [SheetFigure], _ words: SheetWords) -> TextTable {
+    TextTable(
+      [
+        .init(words.unitTitle), .init("n", isNumeric: true), .init("Mean", isNumeric: true),
+        .init("Where that is"), .init("SE", isNumeric: true), .init("95 % interval"),
+        .init("Epsilon", isNumeric: true), .init("Noise on mean", isNumeric: true),
+      ],
+      rows: figures.map { figure in
+        [
+          figure.title, "\(figure.n)", words.mean(figure), words.place(figure),
+          SheetWords.number(figure.standardError), words.interval(figure), words.noise(figure)[0],
+          words.noise(figure)[2],
+        ]
+      })
+  }
+
+  private static func exact(_ words: SheetWords) -> TextTable {
+    TextTable(
+      words.exactTitles.enumerated().map { .init($1, isNumeric: $0 > 0) }, rows: words.exactRows)
+  }
+}
+
+extension String {
+  /// With spaces up to a length.
+  fileprivate func padding(to length: Int) -> String {
+    self + String(repeating: " ", count: Swift.max(length - count, 1))
+  }
+}

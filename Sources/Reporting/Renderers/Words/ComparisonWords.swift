@@ -1,0 +1,172 @@
+import Documents
+import Frameworks
+import Registries
+
+/// A comparison in words, the same on the terminal and on a page.
+struct ComparisonWords {
+  let answer: ComparisonAnswer
+
+  init(_ answer: ComparisonAnswer) { self.answer = answer }
+
+  /// "Region" or "Partnership".
+  var placeTitle: String { answer.by == .region ? "Region" : "Partnership" }
+  var places: String { English.plural(English.inSentence(placeTitle)) }
+  var isTrend: Bool { answer.periods.count > 1 }
+
+  var title: String { "How \(places) compare: \(answer.framework.title)" }
+
+  /// "2025-26", or "2023-24 to 2025-26".
+  var years: String {
+    guard let first = answer.periods.first?.description, let last = answer.periods.last?.description else {
+      return ""
+    }
+    return first == last ? first : "\(first) to \(last)"
+  }
+
+  var versions: String {
+    English.list(answer.framework.versions.map { "\(answer.framework.id)@\($0.version)" })
+  }
+
+  var judgements: String { answer.kind == .own ? "self-review judgements" : "peer judgements" }
+
+  /// What stands behind the answer.
+  var basis: String {
+    "From \(English.count(answer.sheets, "published sheet")) in the registry “\(answer.registry)”; "
+      + "\(judgements), \(years)."
+  }
+
+  /// "1 Emerging to 4 Sustainable"
+  static func scale(_ figure: FigureComparison) -> String {
+    func name(_ value: Int) -> String {
+      guard let label = figure.points.first(where: { $0.value == value })?.label, label != "\(value)" else {
+        return "\(value)"
+      }
+      return "\(value) \(label)"
+    }
+    return "\(name(figure.key.lowest)) to \(name(figure.key.highest))"
+  }
+
+  static func number(_ value: Double) -> String { ChartNumber.fixed(value, decimals: 2) }
+
+  static func mean(_ row: PlaceRow, _ figure: FigureComparison) -> String { number(figure.shown(row.mean)) }
+
+  static func interval(_ row: PlaceRow, _ figure: FigureComparison) -> String {
+    "\(number(figure.shown(row.interval.lowerBound))) to \(number(figure.shown(row.interval.upperBound)))"
+  }
+
+  /// Against all the others of the period: "above the others", "no clear difference".
+  static func verdict(_ row: PlaceRow) -> String {
+    guard let difference = row.fromRest else { return "nothing to compare with" }
+    switch difference.verdict {
+    case .above: return "above the others"
+    case .below: return "below the others"
+    case .noClearDifference: return "no clear difference"
+    }
+  }
+
+  /// Against the place's own figure before: "up", "no clear change". The year is named where it is not the last one.
+  func change(_ row: PlaceRow) -> String {
+    guard let change = row.change else { return "–" }
+    let words =
+      switch change.difference.verdict {
+      case .above: "up"
+      case .below: "down"
+      case .noClearDifference: "no clear change"
+      }
+    let before = answer.periods.last { $0 < row.period }
+    return change.since == before ? words : "\(words) since \(change.since)"
+  }
+
+  /// A figure's rows; in a trend, the years of a place stand together.
+  func rows(of figure: FigureComparison) -> [PlaceRow] {
+    guard isTrend else { return figure.rows }
+    var order: [String] = []
+    for row in figure.rows where !order.contains(row.place.code) { order.append(row.place.code) }
+    return order.flatMap { code in figure.rows.filter { $0.place.code == code } }
+  }
+
+  /// How many partnerships and subjects stand behind a row.
+  func behind(_ row: PlaceRow) -> String {
+    let reviewed = "\(row.n) reviewed"
+    return answer.by == .region ? "\(English.count(row.partnerships, "partnership")), \(reviewed)" : reviewed
+  }
+
+  // MARK: - What stands out
+
+  /// How the places of the latest period stand against the others, for one figure.
+  struct Standing {
+    let verdict: Verdict
+    let rows: [PlaceRow]
+
+    var title: String {
+      switch verdict {
+      case .above: "Above the others"
+      case .below: "Below the others"
+      case .noClearDifference: "No clear difference"
+      }
+    }
+  }
+
+  func standings(_ figure: FigureComparison) -> [Standing] {
+    guard let latest = answer.periods.last else { return [] }
+    let rows = figure.rows(in: latest)
+    return [Verdict.above, .noClearDifference, .below].compactMap { verdict in
+      let these = rows.filter { $0.fromRest?.verdict == verdict }
+      return these.isEmpty ? nil : Standing(verdict: verdict, rows: these)
+    }
+  }
+
+  /// "London, by 0.45 (0.28 to 0.63)"
+  static func distance(_ row: PlaceRow) -> String {
+    guard let difference = row.fromRest, difference.verdict != .noClearDifference else {
+      return row.place.name
+    }
+    let ends = [difference.interval.lowerBound, difference.interval.upperBound].map(abs).sorted()
+    // An interval that ends just off 0 must not read as if it held 0.
+    let low = ends[0] < 0.005 ? "just above 0" : number(ends[0])
+    return "\(row.place.name), by \(number(abs(difference.value))) (\(low) to \(number(ends[1])))"
+  }
+
+  /// The figures with a clear difference in the latest period, a sentence each.
+  var clear: [String] {
+    answer.figures.compactMap { figure in
+      let parts = standings(figure).filter { $0.verdict != .noClearDifference }.map { standing in
+        "\(English.list(standing.rows.map(\.place.name))) \(standing.rows.count == 1 ? "is" : "are") "
+          + English.inSentence(standing.title)
+      }
+      return parts.isEmpty ? nil : "\(figure.title): \(parts.joined(separator: "; "))."
+    }
+  }
+
+  /// How many comparisons of the latest period look clear.
+  var clearCount: Int {
+    answer.figures.flatMap(standings).filter { $0.verdict != .noClearDifference }.map(\.rows.count).reduce(
+      0, +)
+  }
+
+  /// How many comparisons were made, and how many would look clear by noise alone.
+  var chance: String {
+    guard let latest = answer.periods.last else { return "" }
+    let made = answer.figures.flatMap { $0.rows(in: latest) }.count { $0.fromRest != nil }
+    guard made > 0 else { return "There is nothing to compare with yet." }
+    let clear = clearCount
+    let expected = Int((Double(made) / 20).rounded())
+    let found =
+      clear == 0
+      ? "Of \(English.count(made, "comparison")), none shows a clear difference."
+      : "Of \(English.count(made, "comparison")), \(clear) \(clear == 1 ? "shows" : "show") a clear difference."
+    let byNoise = expected == 0 ? "now and then one" : "about \(English.number(expected))"
+    return found + " The noise alone would make \(byNoise) look clear."
+  }
+
+  /// Each caution that stands somewhere in the answer, under a letter.
+  var cautions: [(letter: String, caution: Caution)] {
+    let used = Set(answer.figures.flatMap { $0.rows.flatMap(\.cautions) })
+    return zip("abcdefgh", Caution.allCases.filter(used.contains)).map { (String($0), $1) }
+  }
+
+  /// The letters of a row's cautions: "ac".
+  func letters(_ row: PlaceRow) -> String {
+    cautions.filter { row.cautions.contains($0.caution) }.map(\.letter).joined()
+  }
+}

@@ -1,0 +1,80 @@
+import Testing
+
+@testable import Registries
+@testable import Reporting
+
+@Suite("The report of a comparison")
+struct ComparisonTests {
+  static let answers: [(String, ComparisonAnswer)] = [
+    ("regions", MadeUpComparison.answer()), ("partnerships", MadeUpComparison.answer(by: .partnership)),
+    ("trend", MadeUpComparison.answer(years: 2023...2025, isMoving: true)),
+  ]
+
+  @Test("is what was last looked at", arguments: answers)
+  func snapshots(_ name: String, _ answer: ComparisonAnswer) throws {
+    try expectSnapshot(ComparisonText.text(answer), "comparison-\(name).txt")
+    try expectSnapshot(
+      withoutDrawings(try ComparisonPageHTML.page(answer, own: "E12000004")), "comparison-\(name).html")
+  }
+
+  @Test("as text is at most 100 columns wide, but for the citation", arguments: answers)
+  func width(_ name: String, _ answer: ComparisonAnswer) {
+    let lines = ComparisonText.text(answer).split(separator: "\n")
+    for line in lines.dropLast() { #expect(line.count <= 100, "\(line)") }
+    #expect(lines.last == "Cite as: \(answer.citation)")
+  }
+
+  @Test("says of every row whether it differs, and how many differ by chance")
+  func words() throws {
+    let answer = MadeUpComparison.answer()
+    let words = ComparisonWords(answer)
+    for figure in answer.figures {
+      #expect(words.standings(figure).map(\.rows.count).reduce(0, +) == 5)
+      for row in figure.rows {
+        let verdict = ComparisonWords.verdict(row)
+        #expect((verdict == "no clear difference") == (row.fromRest?.interval.contains(0) == true))
+      }
+    }
+    let clear = answer.figures.flatMap(\.rows).count { $0.fromRest?.verdict != .noClearDifference }
+    #expect(clear > 1 && clear < 25)
+    #expect(
+      words.chance
+        == "Of 25 comparisons, \(clear) show a clear difference. The noise alone would make about one look clear."
+    )
+    #expect(try ComparisonPageHTML.page(answer).contains("1 partnership, 9 reviewed"))
+  }
+
+  @Test("keeps what noise put outside the scale at its end, with a caution")
+  func outside() throws {
+    let figure = try #require(MadeUpComparison.answer().figures.first)
+    let row = try #require(figure.rows.first)
+    let far = PlaceRow(
+      period: row.period, place: row.place,
+      estimate: Estimate(partnerships: 1, subjects: 8, weight: 8, sum: 4, variance: 4, reach: 4),
+      fromRest: nil,
+      change: nil, cautions: [.outsideScale])
+    #expect(ComparisonWords.mean(far, figure) == "1.00")
+    #expect(ComparisonWords.verdict(far) == "nothing to compare with")
+  }
+
+  @Test("as CSV has a row a figure, place and period, and every row as many cells")
+  func tidy() {
+    let answer = MadeUpComparison.answer(years: 2023...2025)
+    let lines = ComparisonCSV.text(answer).split(separator: "\r\n")
+    #expect(lines.count == 1 + 5 * 5 * 3)
+    #expect(Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }).count == 1)
+  }
+
+  @Test(
+    "quotes as RFC 4180 says, and no cell can be a formula",
+    arguments: [
+      ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""),
+      ("two\nlines", "\"two\nlines\""),
+      ("-0.25", "-0.25"), ("=1+1", "'=1+1"), ("@x", "'@x"), ("+44", "'+44"), ("-2+3", "'-2+3"), ("-", "'-"),
+      ("\t=1", "'\t=1"), ("=a,b", "\"'=a,b\""), ("-nan", "'-nan"), ("-inf", "'-inf"), ("-0x1p3", "'-0x1p3"),
+      ("", ""),
+    ])
+  func cells(_ text: String, _ cell: String) {
+    #expect(ComparisonCSV.text(rows: [[text, "next"]]) == cell + ",next\r\n")
+  }
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+import Documents
+import Foundation
+import Frameworks
+import Profiles
+import Rubrics
+
+/// Sheets of a made-up partnership, drawn with a known seed under the policy that Waymark ships.
+enum MadeUpSheet {
+  /// A sheet and the bytes that would be published.
+  static func sheet(_ rubric: Rubric, schools: Int = 12, kind: ReviewKind = .own, seed: UInt64 = 7) throws
+    -> (
+      sheet: Sheet, payload: [UInt8]
+    )
+  {
+    var cohort = JudgementTable(columnCount: rubric.columns(kind).count)
+    for school in 0..<schools {
+      let scales = rubric.columns(kind).scales
+      cohort.append(
+        subject: "\(100_001 + school)",
+        marks: scales.enumerated().map { column, scale in
+          // The fourth criterion is judged in a few schools only.
+          if column == 3, school > 4 { return Mark.notReviewed }
+          let points = rubric.scales[scale].values.count
+          return UInt8(min((school * 2 + column * 3) % (points + 1), points - 1))
+        })
+    }
+    let request = SheetRequest(
+      partnership: "made-up-valley", region: "E12000004", rubric: rubric, period: Period(startYear: 2025),
+      kind: kind,
+      cohort: cohort, policy: try policy())
+    var generator = Seeded(state: seed)
+    let sheet = try SheetMaker.make(request, using: &generator)
+    return (sheet, try sheet.payload())
+  }
+
+  static func policy() throws -> Policy {
+    try read("Registry/policies/default.yaml", PolicyReader.read)
+  }
+
+  static func regions() throws -> RegionList { try read("Registry/regions.yaml", RegionReader.read) }
+
+  private static func read<Value>(
+    _ path: String, _ reader: (SourceFile, FileID, inout DiagnosticBag) -> Value?
+  ) throws -> Value {
+    let bytes = try Data(contentsOf: RealFrameworks.root.appending(path: path))
+    let source = SourceFile(path: path, bytes: Array(bytes))
+    var sources = SourceMap()
+    var bag = DiagnosticBag()
+    guard let value = reader(source, sources.add(source), &bag) else {
+      throw Failure(.badData, TextPrinter.print(bag, sources))
+    }
+    return value
+  }
+
+  /// SplitMix64 (Steele, Lea, Flood 2014): the same seed gives the same sheet.
+  private struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9e37_79b9_7f4a_7c15
+      var mixed = state
+      mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+      return mixed ^ (mixed >> 31)
+    }
+  }
+}
