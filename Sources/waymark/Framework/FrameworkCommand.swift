@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// `waymark framework …`
+struct FrameworkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "framework", abstract: "Write, check and read frameworks.",
+    subcommands: [
+      FrameworkCheckCommand.self, FrameworkShowCommand.self, FrameworkListCommand.self,
+      FrameworkNewCommand.self,
+      FrameworkPreviewCommand.self, FrameworkSchemaCommand.self,
+    ])
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `waymark profile …`
+struct ProfileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "profile", abstract: "Show, and then sign, what a partnership publishes of itself.",
+    subcommands: [ProfilePreviewCommand.self, ProfileSheetCommand.self])
+}

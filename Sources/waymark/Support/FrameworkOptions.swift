@@ -1,0 +1,63 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Foundation
+import Frameworks
+import Rubrics
+
+/// Where frameworks are looked for.
+struct FrameworkOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Where to look for frameworks (may be repeated).",
+      discussion:
+        "Without it: WAYMARK_FRAMEWORKS (folders separated by colons), else Frameworks/ here and the installed ones.",
+      valueName: "folder"))
+  var frameworks: [String] = []
+
+  var library: FrameworkLibrary {
+    if !frameworks.isEmpty { return FrameworkLibrary(folders: frameworks) }
+    if let named = ProcessInfo.processInfo.environment["WAYMARK_FRAMEWORKS"], !named.isEmpty {
+      return FrameworkLibrary(folders: named.split(separator: ":").map(String.init))
+    }
+    return FrameworkLibrary(folders: Installation.folders("Frameworks"))
+  }
+
+  /// The framework that a person named, checked and compiled.
+  func rubric(_ reference: String) throws -> Rubric {
+    let path = try library.path(of: FrameworkReference(reference))
+    let source = try FileReading.source(path)
+    var sources = SourceMap()
+    var bag = DiagnosticBag()
+    let file = sources.add(source)
+    guard let resolved = FrameworkReader.read(source, file, into: &bag) else {
+      Console.note(TextPrinter.print(bag, sources))
+      throw Failure(
+        .badData,
+        "The framework \(path) has \(bag.errorCount) \(bag.errorCount == 1 ? "mistake" : "mistakes").",
+        help: "See them with: waymark framework check \(path)")
+    }
+    return try Rubric(resolved)
+  }
+}
+
+/// How diagnostics are printed.
+enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, sarif
+
+  func print(_ bag: DiagnosticBag, _ sources: SourceMap) throws -> String {
+    switch self {
+    case .text: TextPrinter.print(bag, sources)
+    case .json: try JSONPrinter.print(bag, sources)
+    case .sarif: try SARIFPrinter.print(bag, sources, version: Waymark.version)
+    }
+  }
+}
+
+/// Where a result goes.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("Write to this file instead of the screen.", valueName: "file"))
+  var output: String?
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import Documents
+import Foundation
+import Frameworks
+import Interchange
+import Reviews
+import Rubrics
+import Workspaces
+
+/// Reads review files, YAML or CSV, and holds each against the framework that it names.
+struct ReviewFiles {
+  let library: FrameworkLibrary
+  let options: FrameworkOptions
+  var sources = SourceMap()
+  var bag = DiagnosticBag()
+  private var rubrics: [String: Rubric] = [:]
+
+  init(_ options: FrameworkOptions) {
+    self.options = options
+    library = options.library
+  }
+
+  /// A review that may be used, with its framework; `nil` where it has mistakes (see `bag`).
+  ///
+  /// - Parameter framework: what the person said it is held against; without it, what the review names.
+  mutating func read(_ path: String, against framework: String? = nil) throws -> (
+    review: Review, rubric: Rubric
+  )? {
+    try read(try FileReading.source(path), against: framework)
+  }
+
+  mutating func read(_ source: SourceFile, against framework: String? = nil) throws -> (
+    review: Review, rubric: Rubric
+  )? {
+    let file = sources.add(source)
+    var own = DiagnosticBag()
+    defer { bag.append(own) }
+    guard let review = ReviewFile.parse(source, file, into: &own), !review.framework.id.value.isEmpty else {
+      return nil
+    }
+    let pin = review.framework
+    let reference = framework ?? "\(pin.id.value)@\(pin.version.value)"
+    let rubric = try rubric(reference)
+    ReviewChecks.run(review, against: rubric.framework, digest: rubric.digest, today: Clock.today, into: &own)
+    return own.hasErrors ? nil : (review, rubric)
+  }
+
+  /// The members of a list; none where it has mistakes (see `bag`).
+  mutating func members(_ source: SourceFile, of partnership: Partnership) throws -> [Member] {
+    let file = sources.add(source)
+    return MembersCSV.read(
+      source, file, region: partnership.region, regions: try Shipped.regions(), into: &bag) ?? []
+  }
+
+  /// Files and the review files in folders, in order of name.
+  static func expand(_ paths: [String]) throws -> [String] {
+    var files: [String] = []
+    for path in paths {
+      var isFolder: ObjCBool = false
+      guard path == "-" || FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        throw Failure(.noInput, "There is no file \(path).", help: "Check the name and the folder.")
+      }
+      guard isFolder.boolValue else {
+        files.append(path)
+        continue
+      }
+      let inside = (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? [])
+        .filter { name in [".yaml", ".yml", ".csv"].contains { name.lowercased().hasSuffix($0) } }
+      if inside.isEmpty {
+        throw Failure(.noInput, "The folder \(path) holds no review files (.yaml or .csv).")
+      }
+      files += inside.sorted().map { "\(path)/\($0)" }
+    }
+    return files
+  }
+
+  private mutating func rubric(_ reference: String) throws -> Rubric {
+    if let rubric = rubrics[reference] { return rubric }
+    let rubric = try options.rubric(reference)
+    rubrics[reference] = rubric
+    return rubric
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+
+/// The command line: reads what was asked, calls the modules, prints what they answer.
+@main
+struct Waymark: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "waymark",
+    abstract:
+      "Write peer-review frameworks as data, review against them, and compare without giving any school away.",
+    discussion: """
+      Exit codes: 0 done, 1 mistakes found, 64 called wrongly, 65 bad data, 66 no input, 69 unavailable, \
+      73 cannot write, 77 refused by a rule.
+      """,
+    version: version,
+    subcommands: [
+      FrameworkCommand.self, ReviewCommand.self, WorkspaceCommand.self, ProfileCommand.self,
+      KeyCommand.self, RegistryCommand.self, CompareCommand.self, SampleCommand.self,
+      ReferenceCommand.self, ManualCommand.self,
+    ])
+
+  static func main() {
+    PartialFiles.cleanUpWhenStopped()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      Console.report(failure)
+      exit(withError: ExitCode(failure.status.rawValue))
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+/// Every command that reads a file, given a file that is none of its kind: a message, an exit code, nothing written.
+@Suite struct BadFileTests {
+  /// `@` stands for the bad file, `%` for a file that must not appear.
+  static let commands = [
+    "framework check @", "framework show @", "framework show @ --format json", "framework preview @ -o %",
+    "review new @ -o %", "review check @", "review score @", "review score @ --format html -o %",
+    "workspace status --workspace @", "workspace list --workspace @",
+    "workspace add @ --workspace {workspace}",
+    "workspace restore @ --workspace %", "profile preview --framework emtss --workspace @",
+    "profile preview --framework @ --workspace {workspace} -o %",
+    "profile preview --framework emtss --workspace {workspace} --policy @ -o %",
+    "profile sheet --framework emtss --workspace {workspace} --key @ --origin registry.example/x -o %",
+    "registry init --origin registry.example/x --registry % --policy @",
+    "registry init --origin registry.example/x --registry % --regions @", "registry list --registry @",
+    "registry publish @ --registry {registry}", "registry publish @ --key {key} --registry {registry}",
+    "registry restore @ --registry %", "compare --framework emtss --registry @",
+  ]
+
+  enum BadFile: String, CaseIterable {
+    case missing, folder, empty, binary, huge, otherKind, otherVersion
+
+    func make(in folder: TemporaryFolder) throws -> String {
+      let path = folder.path("bad-\(rawValue)")
+      switch self {
+      case .missing: break
+      case .folder: try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      case .empty: _ = FileManager.default.createFile(atPath: path, contents: Data())
+      case .binary:
+        let noise = (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ ($0 >> 3)) }
+        _ = FileManager.default.createFile(atPath: path, contents: Data(noise))
+      case .huge:
+        _ = FileManager.default.createFile(atPath: path, contents: Data())
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        try handle.truncate(atOffset: 100 << 20)
+        try handle.close()
+      case .otherKind: _ = try folder.write("schema: waymark.other/1\nid: x\n", "bad-\(rawValue)")
+      case .otherVersion:
+        _ = try folder.write("schema: waymark.framework/9\nid: x\n", "bad-\(rawValue)")
+      }
+      return path
+    }
+  }
+
+  @Test(arguments: commands) func aBadFileIsRefusedPlainly(command: String) throws {
+    let folder = try TemporaryFolder()
+    let shared = try Shared(in: folder)
+    for kind in BadFile.allCases {
+      let bad = try kind.make(in: folder)
+      let result = folder.path("result")
+      let arguments = command.split(separator: " ").map { word in
+        word.replacingOccurrences(of: "@", with: bad).replacingOccurrences(of: "%", with: result)
+          .replacingOccurrences(of: "{workspace}", with: shared.workspace)
+          .replacingOccurrences(of: "{registry}", with: shared.registry)
+          .replacingOccurrences(of: "{key}", with: shared.key)
+      }
+      let before = try folder.contents
+      let outcome = try Program.run(arguments)
+      let said = "\(command) with \(kind): \(outcome.status)\n\(outcome.output)\(outcome.errors)"
+      #expect([1, 64, 65, 66, 69, 73, 77].contains(outcome.status), "\(said)")
+      #expect(
+        !(outcome.output + outcome.errors).trimmingCharacters(in: .whitespacesAndNewlines).isEmpty, "\(said)")
+      #expect(
+        outcome.errors.range(of: "Fatal error|SQLite error|NSCocoa|Error Domain", options: .regularExpression)
+          == nil, "\(said)")
+      #expect(try folder.contents == before, "\(said)")
+    }
+    #expect(try Program.run(["workspace", "verify", "--workspace", shared.workspace]).status == 0)
+    #expect(try Program.run(["registry", "verify", "--registry", shared.registry]).status == 0)
+  }
+
+  @Test func aMissingFileHasItsOwnExitCode() throws {
+    for command in [
+      "framework check @", "review check @", "review score @", "workspace status --workspace @",
+    ] {
+      let outcome = try Program.run(
+        command.split(separator: " ").map { $0 == "@" ? "/no/such/file" : String($0) })
+      #expect(outcome.status == 66, "\(command): \(outcome.errors)")
+    }
+  }
+}
+
+/// A workspace, a registry and a key that commands may use.
+struct Shared {
+  let workspace: String
+  let registry: String
+  let key: String
+
+  init(in folder: TemporaryFolder) throws {
+    workspace = folder.path("ours.waymark")
+    registry = folder.path("region.registry")
+    key = folder.path("ours.key")
+    for command in [
+      [
+        "workspace", "init", "--workspace", workspace, "--partnership", "made-up", "--name", "Made up",
+        "--region",
+        "E12000004",
+      ],
+      ["registry", "init", "--registry", registry, "--origin", "registry.example/made-up"],
+      ["key", "new", "made-up", "-o", key],
+      ["registry", "admit", "made-up", "", "--registry", registry],
+    ] {
+      var command = command
+      if command[1] == "admit" {
+        command[3] = try String(contentsOfFile: key + ".pub", encoding: .utf8)
+          .trimmingCharacters(in: .whitespacesAndNewlines)
+      }
+      let outcome = try Program.run(command)
+      guard outcome.status == 0 else { throw SetUpFailed(outcome.errors) }
+    }
+  }
+
+  struct SetUpFailed: Error {
+    let message: String
+    init(_ message: String) { self.message = message }
+  }
+}
