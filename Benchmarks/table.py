@@ -1,0 +1,125 @@
+"""Puts the figures of one run side by side: table.py BINARY FOLDER, where `run` has left what it measured."""
+
+import json
+import os
+import platform
+import re
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+JUDGEMENTS, STARTS = 200_000 * 71, 20
+COLUMNS = ["work", "peer or limit", "its figure", "Waymark", "ratio", "aim", "met"]
+
+
+def exported(path, *names):
+    """The best processor and wall-clock times in milliseconds of benchmarks, from the tool's JMH export."""
+    lines = path.read_text().splitlines()
+    export = next((line for line in lines if line.startswith("[{")), None)
+    if export is None:
+        sys.exit(f"{path.name} holds no figures:\n" + "\n".join(lines[-20:]))
+    found = {}
+    for element in json.loads(export):
+        metrics = element["secondaryMetrics"]
+        processor, wall = metrics["processor time"], metrics["Time (wall clock)"]
+        found[element["benchmark"].rsplit(".", 1)[-1]] = (
+            processor["scorePercentiles"]["0.0"] / 1000,
+            wall["scorePercentiles"]["0.0"] / 1000,
+        )
+    if not found.keys() >= set(names):
+        sys.exit(f"{path.name} does not hold all figures:\n" + "\n".join(line[:200] for line in lines[-20:]))
+    return [found[name] for name in names]
+
+
+def start_to_end(arguments):
+    """Wall-clock and processor time in milliseconds and peak memory in bytes of one process, start to end."""
+    with open(os.devnull, "wb") as nowhere:
+        begin = time.perf_counter()
+        process = subprocess.Popen(arguments, stdout=nowhere, stderr=nowhere)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - begin
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        sys.exit(f"{' '.join(arguments[1:])} ended with {process.returncode}")
+    unit = 1 if sys.platform == "darwin" else 1024
+    return wall * 1000, (usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss * unit
+
+
+def processor_name():
+    try:
+        found = re.search(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text())
+    except OSError:
+        found = None
+    return found.group(1) if found else platform.processor() or platform.machine()
+
+
+def verdict(value, aim, most=None):
+    """For figures that should be small."""
+    if value <= aim:
+        return "yes"
+    return "within the most" if most is not None and value <= most else "NO"
+
+
+def reading_rows(folder, binary):
+    (peer, peer_wall), (own, own_wall) = exported(folder / "Reading.txt", "libyaml", "Waymark")
+    text = folder / "generated.yaml"
+    size = text.stat().st_size
+    peak = start_to_end([binary, "framework", "check", str(text)])[2]
+    return [
+        [f"{size / 1e6:.1f} MB of YAML to checked framework", "libyaml, events only", f"{peer:.1f} ms",
+         f"{own:.1f} ms", f"{own / peer:.2f} x", "at most 3 x (4 x)", verdict(own / peer, 3, 4)],
+        ["the same on the clock", "libyaml, events only", f"{peer_wall:.1f} ms", f"{own_wall:.1f} ms",
+         f"{own_wall / peer_wall:.2f} x", "", ""],
+        ["its peak memory, whole process", "size of the file", f"{size / 1e6:.1f} MB", f"{peak / 1e6:.1f} MB",
+         f"{peak / size:.1f} x", "at most 25 x", verdict(peak / size, 25)],
+    ]  # fmt: skip
+
+
+def scoring_rows(folder):
+    [(own, own_wall)] = exported(folder / "Scoring.txt", "Waymark")
+    peer = json.loads((folder / "peer.json").read_text())
+    printed = re.search(r"^checksum (\d+)$", (folder / "Scoring.txt").read_text(), re.MULTILINE)
+    checksum = int(printed.group(1)) if printed else None
+    if checksum != peer["checksum"]:
+        sys.exit(f"The answers differ: Waymark's checksum is {checksum}, DuckDB's {peer['checksum']}.")
+    print(f"Scoring: Waymark and DuckDB give the same medians and counts (checksum {checksum}).\n")
+    ratio, speed = peer["processor"] / own, JUDGEMENTS / own / 1000
+    return [
+        ["200,000 reviews x 71: median, count a section", "DuckDB, one thread", f"{peer['processor']:.0f} ms",
+         f"{own:.1f} ms", f"{ratio:.1f} x as fast", "at least 4 x", "yes" if ratio >= 4 else "NO"],
+        ["the same on the clock", "DuckDB, one thread", f"{peer['wall']:.0f} ms", f"{own_wall:.1f} ms",
+         f"{peer['wall'] / own_wall:.1f} x as fast", "", ""],
+        ["judgements scored in a second", "20 M", f"{JUDGEMENTS / peer['processor'] / 1000:.1f} M (DuckDB)",
+         f"{speed:.0f} M", "", "at least 20 M", "yes" if speed >= 20 else "NO"],
+    ]  # fmt: skip
+
+
+def starting_rows(binary):
+    rows = []
+    for arguments in (["--version"], ["framework", "check", "Frameworks/emtss"]):
+        start_to_end([binary, *arguments])
+        runs = [start_to_end([binary, *arguments]) for _ in range(STARTS)]
+        wall, processor = (statistics.median(run[part] for run in runs) for part in (0, 1))
+        rows.append(
+            ["waymark " + " ".join(arguments), "limit", "60 ms", f"{wall:.1f} ms", f"{processor:.0f} ms of processor",
+             "under 60 ms", "yes" if wall < 60 else "NO"])  # fmt: skip
+    return rows
+
+
+def main():
+    binary, folder = sys.argv[1], Path(sys.argv[2])
+    busy, cores = os.getloadavg()[0], os.cpu_count()
+    rows = [COLUMNS, *starting_rows(binary), *reading_rows(folder, binary), *scoring_rows(folder)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(COLUMNS))]
+    rows.insert(1, ["-" * width for width in widths])
+    for row in rows:
+        print("| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths)) + " |")
+    print(f"\nReading and scoring: the best of several runs, in processor time; start to end: the median of {STARTS}.")
+    print(f"{cores} cores, {processor_name()}; load before the last part {busy:.1f}.")
+    if busy > cores:
+        print("Other programs kept the machine busy: times on the clock are too long, others somewhat.")
+
+
+main()
