@@ -19,7 +19,7 @@ binary:
 
 test: ## installs what is missing, then all tests
 	@bash .ci/setup test
-	swift test
+	@bash .ci/test
 
 lint: ## formatting
 	git ls-files -z '*.swift' | xargs -0 swift format lint --strict --parallel
