@@ -29,6 +29,29 @@ public enum FileReading {
     }
   }
 
+  /// What stands at a path.
+  public enum Kind: Sendable { case file, folder }
+
+  /// What stands at a path that a person named; `nil` where nothing does.
+  ///
+  /// - Throws: `noInput` where that may not be known, such as below a folder that others may not enter.
+  public static func kind(_ path: String) throws(Failure) -> Kind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw failure(path, errno)
+    }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
+  /// What stands at a path that a person named and where something has to stand.
+  ///
+  /// - Throws: `noInput` where nothing stands there, or that may not be known.
+  public static func existing(_ path: String) throws(Failure) -> Kind {
+    guard let kind = try kind(path) else { throw failure(path, ENOENT) }
+    return kind
+  }
+
   /// A text file as a source, ready for its reader.
   public static func source(_ path: String, limit: Int = 16 << 20) throws(Failure) -> SourceFile {
     SourceFile(path: path, bytes: try bytes(path, limit: limit))
@@ -40,7 +63,7 @@ public enum FileReading {
       help: "Check that this is the right file.")
   }
 
-  private static func failure(_ path: String, _ code: Int32) -> Failure {
+  static func failure(_ path: String, _ code: Int32) -> Failure {
     switch code {
     case ENOENT, ENOTDIR:
       Failure(.noInput, "There is no file \(path).", help: "Check the name and the folder.")

@@ -19,28 +19,32 @@ public enum FileWriting {
       throw Failure(.cannotWrite, "\(path) is a folder.", help: "Name a file inside it.")
     }
     let neighbour = "\(path).\(getpid()).part"
-    let descriptor = open(neighbour, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw failure(path, errno) }
-    PartialFiles.begin(neighbour)
-    defer { PartialFiles.end() }
+    // Before the file is there, so that no moment is left in which it would stay.
+    try PartialFiles.removing([neighbour]) { () throws(Failure) in
+      let descriptor = open(neighbour, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+      guard descriptor >= 0 else { throw failure(path, errno) }
+      do throws(Failure) {
+        try fill(descriptor, bytes, path, isSynced: isSynced)
+        guard rename(neighbour, path) == 0 else { throw failure(path, errno) }
+      } catch {
+        unlink(neighbour)
+        throw error
+      }
+    }
+  }
+
+  /// Writes a new file's bytes, and closes it whatever comes.
+  private static func fill(
+    _ descriptor: Int32, _ bytes: some Sequence<UInt8>, _ path: String, isSynced: Bool
+  ) throws(Failure) {
     do throws(Failure) {
       try writeAll(Array(bytes), to: descriptor, path)
       guard !isSynced || fsync(descriptor) == 0 || errno == EINVAL else { throw failure(path, errno) }
     } catch {
       close(descriptor)
-      unlink(neighbour)
       throw error
     }
-    guard close(descriptor) == 0 else {
-      let code = errno
-      unlink(neighbour)
-      throw failure(path, code)
-    }
-    guard rename(neighbour, path) == 0 else {
-      let code = errno
-      unlink(neighbour)
-      throw failure(path, code)
-    }
+    guard close(descriptor) == 0 else { throw failure(path, errno) }
   }
 
   /// Makes a folder and those above it.
@@ -64,7 +68,8 @@ public enum FileWriting {
     }
   }
 
-  static func failure(_ path: String, _ code: Int32) -> Failure {
+  /// Why a path cannot be written, from the number that the system gave (POSIX.1-2017, errno).
+  public static func failure(_ path: String, _ code: Int32) -> Failure {
     switch code {
     case ENOENT, ENOTDIR:
       Failure(.cannotWrite, "The folder for \(path) does not exist.", help: "Make it first.")

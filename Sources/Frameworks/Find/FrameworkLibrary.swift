@@ -17,20 +17,31 @@ public struct FrameworkLibrary: Sendable {
   }
 
   /// Everything in the folders, by id and version.
-  public func entries() -> [Entry] {
+  ///
+  /// - Throws: `noInput` where a folder may not be read; one that is missing holds nothing.
+  public func entries() throws(Failure) -> [Entry] {
+    var ids: Set<String> = []
+    for folder in folders { ids.formUnion(try names(in: folder).filter(SlugRule.isSlug)) }
+    var found: [Entry] = []
+    for id in ids.sorted() { found += try versions(of: id) }
+    return found
+  }
+
+  /// The versions of one framework, oldest first.
+  ///
+  /// - Throws: `noInput` where its folder may not be read.
+  private func versions(of id: String) throws(Failure) -> [Entry] {
     var found: [Entry] = []
     for folder in folders {
-      for id in names(in: folder) where SlugRule.isSlug(id) {
-        for name in names(in: "\(folder)/\(id)") {
-          let path = "\(folder)/\(id)/\(name)/framework.yaml"
-          guard let version = SemanticVersion(name), FileManager.default.fileExists(atPath: path),
-            !found.contains(where: { $0.id == id && $0.version == version })
-          else { continue }
-          found.append(Entry(id: id, version: version, path: path))
-        }
+      for name in try names(in: "\(folder)/\(id)") {
+        let path = "\(folder)/\(id)/\(name)/framework.yaml"
+        guard let version = SemanticVersion(name), !found.contains(where: { $0.version == version }),
+          try FileReading.kind(path) != nil
+        else { continue }
+        found.append(Entry(id: id, version: version, path: path))
       }
     }
-    return found.sorted { ($0.id, $0.version) < ($1.id, $1.version) }
+    return found.sorted { $0.version < $1.version }
   }
 
   /// The file that a reference means.
@@ -42,21 +53,20 @@ public struct FrameworkLibrary: Sendable {
     case .version(let id, let version):
       for folder in folders {
         let path = "\(folder)/\(id)/\(version)/framework.yaml"
-        if FileManager.default.fileExists(atPath: path) { return path }
+        if try FileReading.kind(path) != nil { return path }
       }
-      let others = entries().filter { $0.id == id }
-      if others.isEmpty { throw unknown(id) }
+      let others = try versions(of: id)
+      if others.isEmpty { throw try unknown(id) }
       throw Failure(
         .noInput, "There is no version \(version) of “\(id)”.",
         help: "There is: \(others.map { "\(id)@\($0.version)" }.joined(separator: ", ")).")
     case .newest(let id):
-      let versions = entries().filter { $0.id == id }
-      let released = versions.filter(\.version.preRelease.isEmpty)
-      if let newest = (released.isEmpty ? versions : released).max(by: { $0.version < $1.version }) {
+      let versions = try versions(of: id)
+      if let newest = versions.last(where: \.version.preRelease.isEmpty) ?? versions.last {
         return newest.path
       }
-      if FileManager.default.fileExists(atPath: id) { return try file(at: id) }
-      throw unknown(id)
+      if try FileReading.kind(id) != nil { return try file(at: id) }
+      throw try unknown(id)
     }
   }
 
@@ -64,19 +74,14 @@ public struct FrameworkLibrary: Sendable {
   ///
   /// - Throws: `noInput` where the path is missing or holds none.
   public static func files(at path: String) throws(Failure) -> [String] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Failure(.noInput, "There is no file \(path).", help: "Check the name and the folder.")
-    }
-    guard isFolder.boolValue else { return [path] }
-    let below = (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? [])
-      .filter { $0 == "framework.yaml" || $0.hasSuffix("/framework.yaml") }
+    guard try FileReading.existing(path) == .folder else { return [path] }
+    let below = try FolderReading.files(below: path).filter { $0.hasSuffix("/framework.yaml") }
     if below.isEmpty {
       throw Failure(
         .noInput, "The folder \(path) holds no framework.yaml.",
         help: "Name a folder with frameworks, or a file.")
     }
-    return below.sorted().map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
+    return below
   }
 
   private func file(at path: String) throws(Failure) -> String {
@@ -89,8 +94,8 @@ public struct FrameworkLibrary: Sendable {
     return files[0]
   }
 
-  private func unknown(_ id: String) -> Failure {
-    let ids = Set(entries().map(\.id)).sorted()
+  private func unknown(_ id: String) throws(Failure) -> Failure {
+    let ids = Set(try entries().map(\.id)).sorted()
     let help =
       NearestName.of(id, among: ids).map { "Did you mean “\($0)”?" }
       ?? (ids.isEmpty
@@ -99,7 +104,8 @@ public struct FrameworkLibrary: Sendable {
     return Failure(.noInput, "There is no framework “\(id)”.", help: help)
   }
 
-  private func names(in folder: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  /// The names in a folder; none where it is missing or no folder.
+  private func names(in folder: String) throws(Failure) -> [String] {
+    try FileReading.kind(folder) == .folder ? FolderReading.names(in: folder) : []
   }
 }

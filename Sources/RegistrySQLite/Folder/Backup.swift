@@ -17,7 +17,7 @@ extension SQLiteRegistryStore {
         help: "Name a new file, such as one with the date.")
     }
     let neighbour = "\(file).\(ProcessInfo.processInfo.processIdentifier).part"
-    return try Interruption.removing(RegistryFolder.databaseFiles(neighbour)) { () throws(Failure) in
+    return try PartialFiles.removing(RegistryFolder.databaseFiles(neighbour)) { () throws(Failure) in
       try copy(to: neighbour, file)
     }
   }
@@ -45,8 +45,10 @@ extension SQLiteRegistryStore {
   /// - Throws: `noInput` or `badData` where the file is no backup, `badData` with the faults where it does
   ///   not verify, `refused` where the folder holds something.
   public static func restore(_ file: String, to folder: String) throws(Failure) -> VerificationReport {
-    guard FileManager.default.fileExists(atPath: file) else {
-      throw Failure(.noInput, "There is no file \(file).", help: "Check the name and the folder.")
+    guard try FileReading.existing(file) == .file else {
+      throw Failure(
+        .noInput, "\(file) is a folder, but a backup's file is wanted here.", help: "Name the file inside it."
+      )
     }
     try RegistryFolder.checkHeader(of: file)
     var report: VerificationReport?

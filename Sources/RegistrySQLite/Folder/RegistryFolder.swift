@@ -18,7 +18,7 @@ enum RegistryFolder {
   /// - Throws: `noInput` where there is no registry, `badData` where the file is something else.
   static func check(_ folder: String) throws(Failure) {
     let path = database(in: folder)
-    guard FileManager.default.fileExists(atPath: path) else {
+    guard try FileReading.kind(path) != nil else {
       throw Failure(
         .noInput, "There is no registry in \(folder).",
         help: "Check the folder's name, or set one up with `waymark registry init`.")
@@ -63,7 +63,7 @@ enum RegistryFolder {
     try checkFree(folder)
     let target = trimmed(folder)
     let neighbour = "\(target).\(ProcessInfo.processInfo.processIdentifier).part"
-    try Interruption.removing(files(of: neighbour)) { () throws(Failure) in
+    try PartialFiles.removing(files(of: neighbour)) { () throws(Failure) in
       try make(neighbour, as: target, folder, fill: fill)
     }
     try sync((target as NSString).deletingLastPathComponent)
@@ -73,13 +73,7 @@ enum RegistryFolder {
     _ neighbour: String, as target: String, _ folder: String,
     fill: (_ neighbour: String) throws(Failure) -> Void
   ) throws(Failure) {
-    do {
-      try FileManager.default.createDirectory(atPath: neighbour, withIntermediateDirectories: false)
-    } catch {
-      throw Failure(
-        .cannotWrite, "\(folder) cannot be made: \(reason(error)).",
-        help: "Check that the folder above it is there and yours.")
-    }
+    guard mkdir(neighbour, 0o777) == 0 else { throw FileWriting.failure(folder, errno) }
     do throws(Failure) {
       try fill(neighbour)
       for name in [databaseName, cardName] { try sync(neighbour + "/" + name) }
@@ -123,13 +117,6 @@ enum RegistryFolder {
     var path = folder
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError).map {
-      String(cString: strerror(Int32($0.code)))
-    }
-      ?? error.localizedDescription
   }
 
   /// Makes a file's or folder's bytes last.

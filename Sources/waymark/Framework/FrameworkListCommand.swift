@@ -1,5 +1,4 @@
 import ArgumentParser
-import Diagnostics
 
 /// `waymark framework list`
 struct FrameworkListCommand: ParsableCommand {
@@ -9,12 +8,8 @@ struct FrameworkListCommand: ParsableCommand {
   @OptionGroup var frameworks: FrameworkOptions
 
   func run() throws {
-    let entries = frameworks.library.entries()
-    if entries.isEmpty {
-      throw Failure(
-        .noInput, "No frameworks were found in: \(frameworks.library.folders.joined(separator: ", ")).",
-        help: "Name a folder with --frameworks.")
+    for entry in try frameworks.entries() {
+      try Console.print("\(entry.id)@\(entry.version)  \(entry.path)\n")
     }
-    for entry in entries { try Console.print("\(entry.id)@\(entry.version)  \(entry.path)\n") }
   }
 }

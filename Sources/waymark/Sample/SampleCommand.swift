@@ -39,7 +39,7 @@ struct SampleCommand: ParsableCommand {
 
   func run() throws {
     let references =
-      framework.isEmpty ? Array(Set(frameworks.library.entries().map(\.id))).sorted() : framework
+      framework.isEmpty ? Array(Set(try frameworks.entries().map(\.id))).sorted() : framework
     let progress = Progress("partnerships made up:")
     let count = try SampleMaker.write(
       SampleRequest(

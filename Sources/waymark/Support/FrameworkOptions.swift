@@ -24,6 +24,20 @@ struct FrameworkOptions: ParsableArguments {
     return FrameworkLibrary(folders: Installation.folders("Frameworks"))
   }
 
+  /// Every framework that can be found.
+  ///
+  /// - Throws: `noInput` where there is none.
+  func entries() throws(Failure) -> [FrameworkLibrary.Entry] {
+    let library = library
+    let entries = try library.entries()
+    if entries.isEmpty {
+      throw Failure(
+        .noInput, "No frameworks were found in: \(library.folders.joined(separator: ", ")).",
+        help: "Name a folder with --frameworks.")
+    }
+    return entries
+  }
+
   /// The framework that a person named, checked and compiled.
   func rubric(_ reference: String) throws -> Rubric {
     let path = try library.path(of: FrameworkReference(reference))

@@ -5,18 +5,30 @@ import Testing
 @Suite struct BadFileTests {
   /// `@` stands for the bad file, `%` for a file that must not appear.
   static let commands = [
-    "framework check @", "framework show @", "framework show @ --format json", "framework preview @ -o %",
-    "review new @ -o %", "review check @", "review score @", "review score @ --format html -o %",
-    "workspace status --workspace @", "workspace list --workspace @",
-    "workspace add @ --workspace {workspace}",
+    "framework check @", "framework list --frameworks @", "framework show @",
+    "framework show @ --format json",
+    "framework show emtss --frameworks @", "framework preview @ -o %",
+    "review new @ -o %", "review new emtss --frameworks @ -o %", "review check @",
+    "review check {review} --framework @", "review score @", "review score @ --format html -o %",
+    "review score {review} --against @ -o %",
+    "workspace status --workspace @", "workspace list --workspace @", "workspace verify --workspace @",
+    "workspace undo --workspace @", "workspace remove made-up --workspace @",
+    "workspace consent give --all --until 2027-08-31 --workspace @",
+    "workspace consent withdraw --all --workspace @",
+    "workspace report --framework emtss --workspace @ -o %", "workspace export --workspace @ -o %",
+    "workspace add @ --workspace {workspace}", "workspace add {review} --workspace @",
     "workspace restore @ --workspace %", "profile preview --framework emtss --workspace @",
     "profile preview --framework @ --workspace {workspace} -o %",
     "profile preview --framework emtss --workspace {workspace} --policy @ -o %",
+    "profile sheet --framework emtss --workspace @ --key {key} --origin registry.example/x -o %",
     "profile sheet --framework emtss --workspace {workspace} --key @ --origin registry.example/x -o %",
     "registry init --origin registry.example/x --registry % --policy @",
     "registry init --origin registry.example/x --registry % --regions @", "registry list --registry @",
+    "registry show 1 --registry @", "registry verify --registry @", "registry backup % --registry @",
+    "registry admit made-up {public} --registry @", "registry publish {review} --registry @",
     "registry publish @ --registry {registry}", "registry publish @ --key {key} --registry {registry}",
-    "registry restore @ --registry %", "compare --framework emtss --registry @",
+    "registry publish {review} --key @ --registry {registry}", "registry restore @ --registry %",
+    "compare --framework emtss --registry @", "sample % --framework @", "sample % --frameworks @",
   ]
 
   enum BadFile: String, CaseIterable {
@@ -48,14 +60,7 @@ import Testing
     let folder = try TemporaryFolder()
     let shared = try Shared(in: folder)
     for kind in BadFile.allCases {
-      let bad = try kind.make(in: folder)
-      let result = folder.path("result")
-      let arguments = command.split(separator: " ").map { word in
-        word.replacingOccurrences(of: "@", with: bad).replacingOccurrences(of: "%", with: result)
-          .replacingOccurrences(of: "{workspace}", with: shared.workspace)
-          .replacingOccurrences(of: "{registry}", with: shared.registry)
-          .replacingOccurrences(of: "{key}", with: shared.key)
-      }
+      let arguments = shared.arguments(command, bad: try kind.make(in: folder))
       let before = try folder.contents
       let outcome = try Program.run(arguments)
       let said = "\(command) with \(kind): \(outcome.status)\n\(outcome.output)\(outcome.errors)"
@@ -82,33 +87,49 @@ import Testing
   }
 }
 
-/// A workspace, a registry and a key that commands may use.
+/// A workspace, a registry, a key and a review that commands may use.
 struct Shared {
   let workspace: String
   let registry: String
   let key: String
+  let review: String
+  private let publicKey: String
+  private let result: String
 
   init(in folder: TemporaryFolder) throws {
     workspace = folder.path("ours.waymark")
     registry = folder.path("region.registry")
     key = folder.path("ours.key")
+    review = folder.path("review.yaml")
+    result = folder.path("result")
     for command in [
       [
         "workspace", "init", "--workspace", workspace, "--partnership", "made-up", "--name", "Made up",
-        "--region",
-        "E12000004",
+        "--region", "E12000004",
       ],
       ["registry", "init", "--registry", registry, "--origin", "registry.example/made-up"],
-      ["key", "new", "made-up", "-o", key],
-      ["registry", "admit", "made-up", "", "--registry", registry],
+      ["key", "new", "made-up", "-o", key], ["review", "new", "emtss", "-o", review],
     ] {
-      var command = command
-      if command[1] == "admit" {
-        command[3] = try String(contentsOfFile: key + ".pub", encoding: .utf8)
-          .trimmingCharacters(in: .whitespacesAndNewlines)
-      }
-      let outcome = try Program.run(command)
-      guard outcome.status == 0 else { throw SetUpFailed(outcome.errors) }
+      try Self.run(command)
+    }
+    publicKey = try String(contentsOfFile: key + ".pub", encoding: .utf8)
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+    try Self.run(["registry", "admit", "made-up", publicKey, "--registry", registry])
+  }
+
+  private static func run(_ command: [String]) throws {
+    let outcome = try Program.run(command)
+    guard outcome.status == 0 else { throw SetUpFailed(outcome.errors) }
+  }
+
+  /// A command's words with the names of real files in them.
+  func arguments(_ command: String, bad: String) -> [String] {
+    command.split(separator: " ").map { word in
+      word.replacingOccurrences(of: "@", with: bad).replacingOccurrences(of: "%", with: result)
+        .replacingOccurrences(of: "{workspace}", with: workspace)
+        .replacingOccurrences(of: "{registry}", with: registry)
+        .replacingOccurrences(of: "{key}", with: key).replacingOccurrences(of: "{public}", with: publicKey)
+        .replacingOccurrences(of: "{review}", with: review)
     }
   }
 
