@@ -3,20 +3,19 @@ import Documents
 import Foundation
 import Frameworks
 import Rubrics
+import TestSupport
 import Testing
 
 @testable import Profiles
 
 /// Small frameworks, cohorts and the policy that Waymark ships.
 enum SheetFixtures {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   static func policy() throws -> Policy { try shipped.get() }
 
   /// Read once: some tests make thousands of sheets.
   private static let shipped = Result {
-    try policy(String(contentsOf: root.appending(path: "Registry/policies/default.yaml"), encoding: .utf8))
+    try policy(
+      String(contentsOf: Repository.root.appending(path: "Registry/policies/default.yaml"), encoding: .utf8))
   }
 
   static func policy(_ text: String) throws -> Policy {

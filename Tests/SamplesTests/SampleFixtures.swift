@@ -4,19 +4,17 @@ import Foundation
 import Frameworks
 import Profiles
 import Rubrics
+import TestSupport
 import Testing
 
 @testable import Samples
 
 /// The frameworks and regions of this repository, and a folder to write to.
 enum SampleFixtures {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   static func rubric(_ path: String) throws -> Rubric {
     var bag = DiagnosticBag()
     var map = SourceMap()
-    let source = try FileReading.source(root.appending(path: path).path)
+    let source = try FileReading.source(Repository.root.appending(path: path).path)
     let framework = FrameworkReader.read(source, map.add(source), into: &bag)
     return try Rubric(#require(framework, "\(bag.items.map(\.message))"))
   }
@@ -59,7 +57,7 @@ enum SampleFixtures {
   static func regions() throws -> [Region] {
     var bag = DiagnosticBag()
     var map = SourceMap()
-    let source = try FileReading.source(root.appending(path: "Registry/regions.yaml").path)
+    let source = try FileReading.source(Repository.root.appending(path: "Registry/regions.yaml").path)
     return try #require(RegionReader.read(source, map.add(source), into: &bag)).regions
   }
 

@@ -1,4 +1,5 @@
 import Sealing
+import TestSupport
 import Testing
 
 /// Changed bytes may be refused in any way, but never crash; what is still taken has to come out as it went

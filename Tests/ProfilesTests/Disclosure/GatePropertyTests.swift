@@ -1,5 +1,6 @@
 import Diagnostics
 import Rubrics
+import TestSupport
 import Testing
 
 @testable import Profiles

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Profiles
@@ -24,7 +25,7 @@ import Testing
   }
 
   @Test func `comments do not change the digest, content does`() throws {
-    let url = SheetFixtures.root.appending(path: "Registry/policies/default.yaml")
+    let url = Repository.root.appending(path: "Registry/policies/default.yaml")
     let text = try String(contentsOf: url, encoding: .utf8)
     let digest = try SheetFixtures.policy(text).digest()
     #expect(try SheetFixtures.policy("# One more comment\n" + text).digest() == digest)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Profiles
@@ -14,7 +15,7 @@ import Testing
 
   @Test func `the shipped list has the nine regions of England`() throws {
     var bag = DiagnosticBag()
-    let url = SheetFixtures.root.appending(path: "Registry/regions.yaml")
+    let url = Repository.root.appending(path: "Registry/regions.yaml")
     let list = try #require(Self.read(String(contentsOf: url, encoding: .utf8), &bag))
     #expect(list.regions.map(\.code.value) == (1...9).map { "E1200000\($0)" })
     #expect(list.name(ofCode: "E12000004") == "East Midlands")

@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Frameworks
 import Rubrics
+import TestSupport
 import Testing
 
 @testable import Profiles

@@ -3,6 +3,7 @@ import Foundation
 import Profiles
 import Registries
 import Sealing
+import TestSupport
 
 /// What a test registry is set up with: the repository's own policy and regions.
 public enum RegistryFixture {
@@ -23,9 +24,8 @@ public enum RegistryFixture {
 
   /// A file of the repository.
   public static func file(_ path: String) throws -> SourceFile {
-    var root = URL(fileURLWithPath: #filePath)
-    for _ in 0..<4 { root.deleteLastPathComponent() }
-    return SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: root.appendingPathComponent(path))))
+    let file = Repository.root.appendingPathComponent(path)
+    return SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: file)))
   }
 
   /// An empty registry in a store.

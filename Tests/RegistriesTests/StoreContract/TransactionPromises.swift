@@ -1,5 +1,6 @@
 import Diagnostics
 import Dispatch
+import Foundation
 import Registries
 import Sealing
 import Testing
@@ -64,18 +65,22 @@ extension StoreContract {
         {
           var other = MadeUpFramework(); other.version = "1.1.0"; return other.yaml
         }(), at: registry)
+      let written = DispatchSemaphore(value: 0)
       try store.read { reading throws in
         #expect(try reading.frontier().size == 1)
-        let written = DispatchSemaphore(value: 0)
-        DispatchQueue.global().async {
+        // A thread of its own: the shared ones may all be waiting for other tests.
+        Thread.detachNewThread {
           #expect(throws: Never.self) { try registry.publish(next) }
           written.signal()
         }
         // A store may make the writer wait for the reader instead.
-        _ = written.wait(timeout: .now() + .milliseconds(300))
+        if written.wait(timeout: .now() + .milliseconds(300)) == .success { written.signal() }
         #expect(try reading.frontier().size == 1)
         #expect(try reading.entries(from: 0, limit: 10).count == 1)
       }
+      // On a busy machine the writer may still be at it; the store has to outlive it.
+      #expect(written.wait(timeout: .now() + .seconds(60)) == .success)
+      #expect(try store.read { reading throws in try reading.frontier().size } == 2)
     },
   ]
 }
