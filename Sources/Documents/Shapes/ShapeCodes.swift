@@ -60,6 +60,12 @@ public enum ShapeCodes {
   public static let notAPeriod = DiagnosticCode(
     "not-a-period", "A school year is not of the form 2025-26.",
     advice: "Write the year it starts in and the last two digits of the next.")
+  public static let notAnInterval = DiagnosticCode(
+    "not-an-interval", "A stretch of time is not written as days, weeks, months or years.",
+    advice: "Write P90D, P2W, P6M or P1Y; from one to another is P1W..P2W, with the shorter one first.")
+  public static let notAMonthDay = DiagnosticCode(
+    "not-a-month-day", "A day of the year is not written as month and day.",
+    advice: "Write 09-01 for the first of September.")
   public static let notADigest = DiagnosticCode(
     "not-a-digest", "A digest is not `sha256:` with 64 hexadecimal digits.",
     advice: "Copy it from `waymark framework show`.")
@@ -86,6 +92,7 @@ public enum ShapeCodes {
     tooFew,
     notASlug, notAPath, notAnInteger, notANumber, outOfRange, octalNumber, notABoolean, unknownChoice,
     notSemVer,
-    notADate, notAPeriod, notADigest, notAReference, textCut, commentAfterText, unquotedWord, unquotedNumber,
+    notADate, notAPeriod, notAnInterval, notAMonthDay, notADigest, notAReference, textCut, commentAfterText,
+    unquotedWord, unquotedNumber,
   ]
 }
