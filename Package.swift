@@ -10,7 +10,7 @@ let package = Package(
     .executable(name: "waymark", targets: ["waymark"]),
     .library(
       name: "WaymarkCore",
-      targets: ["Diagnostics", "Sealing", "Documents", "Frameworks", "Reviews", "Rubrics"]),
+      targets: ["Diagnostics", "Sealing", "Documents", "Expressions", "Frameworks", "Reviews", "Rubrics"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -28,8 +28,10 @@ let package = Package(
       name: "Sealing",
       dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Documents", dependencies: ["CYaml", "Diagnostics", "Sealing"]),
-    .target(name: "Frameworks", dependencies: ["Diagnostics", "Documents", "Sealing"]),
-    .target(name: "Reviews", dependencies: ["Diagnostics", "Documents", "Frameworks", "Sealing"]),
+    .target(name: "Expressions", dependencies: ["Diagnostics"]),
+    .target(name: "Frameworks", dependencies: ["Diagnostics", "Documents", "Expressions", "Sealing"]),
+    .target(
+      name: "Reviews", dependencies: ["Diagnostics", "Documents", "Expressions", "Frameworks", "Sealing"]),
     .target(name: "Rubrics", dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Sealing"]),
     .target(
       name: "Interchange", dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Sealing"]),
@@ -69,6 +71,17 @@ let package = Package(
         .embedInCode("Templates/framework-criterion.mustache"),
         .embedInCode("Templates/framework-asks.mustache"),
         .embedInCode("Templates/framework-marks.mustache"),
+        .embedInCode("Templates/framework-box.mustache"),
+        .embedInCode("Templates/framework-form.mustache"),
+        .embedInCode("Templates/framework-team.mustache"),
+        .embedInCode("Templates/framework-process.mustache"),
+        .embedInCode("Templates/framework-rules.mustache"),
+        .embedInCode("Templates/framework-measures.mustache"),
+        .embedInCode("Templates/framework-watch.mustache"),
+        .embedInCode("Templates/framework-tools.mustache"),
+        .embedInCode("Templates/framework-entries.mustache"),
+        .embedInCode("Templates/framework-note.mustache"),
+        .embedInCode("Templates/framework-conditions.mustache"),
         .embedInCode("Templates/report.css"),
         .embedInCode("Templates/comparison.mustache"),
         .embedInCode("Templates/review.css"),
@@ -82,53 +95,66 @@ let package = Package(
     .executableTarget(
       name: "waymark",
       dependencies: [
-        "Diagnostics", "Documents", "Frameworks", "Reviews", "Rubrics", "Interchange", "Profiles",
-        "Workspaces", "Samples", "Registries", "RegistrySQLite", "Reporting", "Sealing",
+        "Diagnostics", "Documents", "Expressions", "Frameworks", "Reviews", "Rubrics", "Interchange",
+        "Profiles", "Workspaces", "Samples", "Registries", "RegistrySQLite", "Reporting", "Sealing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests/<Module>Tests mirrors Sources/<Module>; fixtures are read where they lie.
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "SealingTests", dependencies: ["Sealing"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Sealing"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+    .testTarget(name: "SealingTests", dependencies: ["Sealing", "TestSupport"]),
     .testTarget(
-      name: "FrameworksTests", dependencies: ["Diagnostics", "Documents", "Frameworks", "Sealing"],
+      name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Sealing", "TestSupport"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Diagnostics", "Expressions", "TestSupport"]),
+    .testTarget(
+      name: "FrameworksTests",
+      dependencies: ["Diagnostics", "Documents", "Frameworks", "Sealing", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "ReviewsTests", dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Sealing"],
+      name: "ReviewsTests",
+      dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Sealing", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "RubricsTests",
-      dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Rubrics", "Sealing"]),
+      dependencies: [
+        "Diagnostics", "Documents", "Frameworks", "Reviews", "Rubrics", "Sealing", "TestSupport",
+      ]),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Diagnostics", "Documents", "Frameworks", "Interchange", "Reviews", "Sealing"]),
+      dependencies: [
+        "Diagnostics", "Documents", "Frameworks", "Interchange", "Reviews", "Sealing", "TestSupport",
+      ]),
     .testTarget(
       name: "ProfilesTests",
-      dependencies: ["Diagnostics", "Documents", "Frameworks", "Profiles", "Reviews", "Rubrics", "Sealing"]),
+      dependencies: [
+        "Diagnostics", "Documents", "Frameworks", "Profiles", "Reviews", "Rubrics", "Sealing", "TestSupport",
+      ]),
     .testTarget(
       name: "WorkspacesTests",
       dependencies: [
         "Diagnostics", "Documents", "Frameworks", "Interchange", "Profiles", "Reviews", "Rubrics", "Sealing",
-        "Workspaces", .product(name: "GRDB", package: "GRDB.swift"),
+        "TestSupport", "Workspaces", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "SamplesTests",
       dependencies: [
         "Diagnostics", "Documents", "Frameworks", "Profiles", "Reviews", "Rubrics", "Samples", "Sealing",
+        "TestSupport",
       ]),
     // One suite that every store of a registry passes.
     .target(
       name: "StoreContract",
       dependencies: [
         "Diagnostics", "Documents", "Frameworks", "Profiles", "Registries", "Reviews", "Rubrics", "Sealing",
+        "TestSupport",
       ],
       path: "Tests/RegistriesTests/StoreContract"),
     .testTarget(
       name: "RegistriesTests",
       dependencies: [
         "Diagnostics", "Documents", "Frameworks", "Profiles", "Registries", "Reviews", "Rubrics", "Sealing",
-        "StoreContract",
+        "StoreContract", "TestSupport",
       ],
       exclude: ["StoreContract"]),
     .testTarget(
@@ -143,9 +169,9 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Documents", "Frameworks", "Interchange", "Profiles", "Registries", "Reporting",
         "Reviews",
-        "Rubrics", "Sealing", "Workspaces",
+        "Rubrics", "Sealing", "TestSupport", "Workspaces",
       ],
       exclude: ["Renderers/Snapshots"]),
-    .testTarget(name: "waymarkTests", dependencies: ["waymark"]),
+    .testTarget(name: "waymarkTests", dependencies: ["TestSupport", "waymark"]),
   ]
 )

@@ -2,15 +2,10 @@ import Diagnostics
 import Documents
 import Foundation
 import Frameworks
+import TestSupport
 
-/// Where the tests find what lies beside them; files are read by path, nothing is bundled.
-enum Repository {
-  static let tests = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-  static let root = tests.deletingLastPathComponent().deletingLastPathComponent()
-  static let fixtures = tests.appendingPathComponent("Fixtures")
-
-  /// Whether expected files are to be written anew: `WAYMARK_RECORD=1 swift test`.
-  static let isRecording = ProcessInfo.processInfo.environment["WAYMARK_RECORD"] == "1"
+extension Repository {
+  static let fixtures = tests.appendingPathComponent("FrameworksTests/Fixtures")
 
   static func bytes(_ url: URL) throws -> [UInt8] { [UInt8](try Data(contentsOf: url)) }
 

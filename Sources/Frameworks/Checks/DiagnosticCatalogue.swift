@@ -7,5 +7,5 @@ public enum DiagnosticCatalogue {
   public static let all: [DiagnosticCode] = TreeCodes.all + ShapeCodes.all + meaning
 
   /// What the checks of a framework's meaning report, in their order.
-  public static let meaning: [DiagnosticCode] = FrameworkChecks.all.flatMap { $0.codes }
+  public static let meaning: [DiagnosticCode] = FrameworkChecks.all.flatMap { $0.codes } + ExpressionCodes.all
 }

@@ -15,6 +15,8 @@ public struct Criterion: Sendable, Equatable {
   public var scale: Located<String>?
   public var weight: Double?
   public var source: SourceReference?
+  /// Asked only where this expression holds (CEL).
+  public var when: Located<String>?
   public var statements: [Statement] = []
   /// Prompts that are not judged.
   public var questions: [Prompt] = []
@@ -33,7 +35,7 @@ public struct Criterion: Sendable, Equatable {
   public static func == (left: Self, right: Self) -> Bool {
     left.id == right.id && left.code == right.code && left.title == right.title && left.text == right.text
       && left.stem == right.stem && left.scale == right.scale && left.weight == right.weight
-      && left.source == right.source && left.statements == right.statements
+      && left.source == right.source && left.when == right.when && left.statements == right.statements
       && left.questions == right.questions
       && left.evidence == right.evidence && left.aggregate == right.aggregate
       && left.criteria == right.criteria

@@ -17,6 +17,9 @@ extension Criterion {
       .optional(
         "weight", \.weight, .number(0...1_000_000), "Its weight among its neighbours, for `weighted-mean`."),
       .optional("source", \.source, SourceReference.shape, "Where it comes from."),
+      .optional(
+        "when", \.when, .locatedText,
+        "Asked only where this expression holds (CEL); else hidden, not counted."),
       .list("statements", \.statements, Statement.shape, "What points look like here; any number a point."),
       .list("questions", \.questions, Prompt.shape, "Prompts that help to judge; not judged themselves."),
       .list("evidence", \.evidence, Prompt.shape, "Where evidence may be found."),
@@ -99,6 +102,7 @@ extension Aggregate {
         "answered", \.answered, .number(0...1), default: usualAnswered,
         "The share of criteria that must be answered before there is a figure."),
       .optional("point", \.point, .slug, "For `proportion`: the lowest point that counts."),
+      .list("bands", \.bands, Band.shape, "Stretches of the figure that have a name, the lowest first."),
       .optional("assumed", \.assumed, .text, "Why, where the source is silent."),
     ])
 }
@@ -123,29 +127,9 @@ extension CoverageCondition {
       .required("level", \.level, .slug, "The level that is counted."),
       .optional("under", \.under, .path, "Only criteria below this one."),
       .list("among", \.among, .path, "Only these criteria."),
+      .optional("kind", \.kind, .choice, "Only reviews of this kind; plans are for peer reviews."),
+      .optional("message", \.message, .text, "What a person reads where it is not so."),
+      .optional("assumed", \.assumed, .text, "Why, where the source is silent."),
       .optional("source", \.source, SourceReference.shape, "Where the rule comes from."),
-    ])
-}
-
-extension Form {
-  static let shape = Shape<Form>.record(
-    "form", "Boxes to fill, once for each criterion of a level.", blank: Form(),
-    fields: [
-      .required("id", \.id, .slug, "Its name."),
-      .required("title", \.title, .text, "What people call it."),
-      .required("for", \.level, .slug, "The level."),
-      .list("fields", \.fields, FormField.shape, minimum: 1, "Its boxes, in order."),
-    ])
-}
-
-extension FormField {
-  static let shape = Shape<FormField>.record(
-    "form field", "One box.", blank: FormField(),
-    fields: [
-      .required("id", \.id, .slug, "Its name within the form."),
-      .required("title", \.title, .text, "What stands above the box."),
-      .defaulted("kind", \.kind, .choice, default: .text, "What goes into it."),
-      .optional("help", \.help, .text, "What to write there."),
-      .optional("source", \.source, SourceReference.shape, "Where it comes from."),
     ])
 }

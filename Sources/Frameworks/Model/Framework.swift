@@ -23,7 +23,21 @@ public struct Framework: Sendable, Equatable {
   /// What a sheet publishes where more than ten criteria are judged.
   public var sections: [Section] = []
   public var coverage = Coverage()
+  public var evidenceRequired: [EvidenceRequirement] = []
+  public var rules: [Rule] = []
+  /// What rules need to know of the subject and of those who review.
+  public var facts: [Fact] = []
+  public var team = Team()
+  public var process = ReviewProcess()
+  public var agreements: [Agreement] = []
   public var forms: [Form] = []
+  public var tools: [Tool] = []
+  public var occasions: [Occasion] = []
+  public var measures: [Measure] = []
+  public var trends: [Trend] = []
+  public var signals: [Signal] = []
+  public var triggers: [Trigger] = []
+  public var watch: [WatchList] = []
 
   public init() {}
 
@@ -55,14 +69,24 @@ public struct SourceDocument: Sendable, Equatable {
   public var publisher: String?
   public var date: String?
   public var note: String?
+  /// The parts of it that the framework uses; `at:` starts with the title of one.
+  public var places: [SourcePlace] = []
+}
+
+/// A part of a source document.
+public struct SourcePlace: Sendable, Equatable {
+  public var id = Located("")
+  public var title = ""
+  /// The system or tool that stands there, in our words.
+  public var text: String?
 }
 
 /// Where in a source document something stands.
 public struct SourceReference: Sendable, Equatable {
   /// A ``SourceDocument``'s id.
   public var ref = Located("")
-  /// In words a reader can follow, such as "Area 1, question 2".
-  public var at: String?
+  /// In words a reader can follow, such as "Area 1, question 2"; it starts with the title of a ``SourcePlace``.
+  public var at: Located<String>?
 }
 
 /// What a framework calls a depth: area; theme, dimension, question.

@@ -35,7 +35,24 @@ extension Framework {
       .defaulted(
         "coverage", \.coverage, Coverage.shape, default: Coverage(),
         "What a review must, should and may cover."),
-      .list("forms", \.forms, Form.shape, "Boxes to fill for each criterion of a level."),
+      .list(
+        "evidenceRequired", \.evidenceRequired, EvidenceRequirement.shape,
+        "Which judgements have to say what they rest on."),
+      .list("rules", \.rules, Rule.shape, "Conditions of its own, in CEL."),
+      .list("facts", \.facts, Fact.shape, "What rules need to know of the subject and of those who review."),
+      .defaulted("team", \.team, Team.shape, default: Team(), "Who does what in a review."),
+      .defaulted("process", \.process, ReviewProcess.shape, default: ReviewProcess(), "What happens when."),
+      .list(
+        "agreements", \.agreements, Agreement.shape,
+        "What must be agreed in writing before something happens."),
+      .list("forms", \.forms, Form.shape, "Boxes to fill, for each criterion of a level or for a review."),
+      .list("tools", \.tools, Tool.shape, "Ways of working together."),
+      .list("occasions", \.occasions, Occasion.shape, "The times of a school year at which it is used."),
+      .list("measures", \.measures, Measure.shape, "What is counted or measured beside the judgements."),
+      .list("trends", \.trends, Trend.shape, "Directions in which numbers moved since the occasion before."),
+      .list("signals", \.signals, Signal.shape, "Conditions that are worth knowing of."),
+      .list("triggers", \.triggers, Trigger.shape, "What signals lead to."),
+      .list("watch", \.watch, WatchList.shape, "Lists of subjects to keep an eye on."),
     ])
 }
 
@@ -48,6 +65,17 @@ extension SourceDocument {
       .optional("publisher", \.publisher, .text, "Whose it is."),
       .optional("date", \.date, .text, "When it was published."),
       .optional("note", \.note, .text, "What a reader should know about it."),
+      .list("places", \.places, SourcePlace.shape, "The parts of it that the framework uses."),
+    ])
+}
+
+extension SourcePlace {
+  static let shape = Shape<SourcePlace>.record(
+    "place of a source", "A part of a source document.", blank: SourcePlace(),
+    fields: [
+      .required("id", \.id, .slug, "Its name."),
+      .required("title", \.title, .text, "What `at:` calls it."),
+      .optional("text", \.text, .text, "The system or tool that stands there."),
     ])
 }
 
@@ -56,7 +84,10 @@ extension SourceReference {
     "source reference", "Where in a source document something stands.", blank: SourceReference(),
     fields: [
       .required("ref", \.ref, .slug, "The id of a document under `source`."),
-      .optional("at", \.at, .text, "The place, in words a reader can follow."),
+      .optional(
+        "at", \.at, .locatedText,
+        "The place, in words a reader can follow: the title of one of the document's `places`, then more if need be."
+      ),
     ])
 }
 

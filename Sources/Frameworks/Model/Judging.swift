@@ -69,6 +69,8 @@ public struct Aggregate: Sendable, Equatable {
   public var answered = Aggregate.usualAnswered
   /// For `proportion`: the lowest point that counts.
   public var point: Located<String>?
+  /// Stretches of the figure that have a name, the lowest first.
+  public var bands: [Band] = []
   /// Why the framework says so where its source is silent.
   public var assumed: String?
 

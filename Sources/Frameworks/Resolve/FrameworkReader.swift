@@ -17,6 +17,7 @@ public enum FrameworkReader {
     let resolved = ResolvedFramework(framework)
     var meaning = DiagnosticBag()
     FrameworkChecks.run(on: resolved, into: &meaning)
+    if !RuleBook.isEmpty(resolved) { _ = RuleBook(resolved, source: source, into: &meaning) }
     if own.hasErrors { meaning = withoutConsequences(of: own, meaning) }
     own.append(meaning)
     return own.hasErrors ? nil : resolved

@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Foundation
 import Frameworks
+import TestSupport
 import Testing
 
 /// Every mistake has a folder with a framework that makes it, and with what Waymark says about it.

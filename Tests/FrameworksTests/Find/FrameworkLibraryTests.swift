@@ -35,7 +35,7 @@ import Testing
       (folder: String) throws in
       let library = FrameworkLibrary(folders: [folder])
       #expect(
-        library.entries().map { "\($0.id)@\($0.version)" } == [
+        try library.entries().map { "\($0.id)@\($0.version)" } == [
           "made-up@1.9.0", "made-up@1.10.0", "made-up@2.0.0-draft.1", "other@1.0.0-a",
         ])
       #expect(try library.path(of: .newest(id: "made-up")) == "\(folder)/made-up/1.10.0/framework.yaml")
@@ -50,7 +50,7 @@ import Testing
       try withFolder(["one/1.0.0", "one/2.0.0"]) { (second: String) throws in
         let library = FrameworkLibrary(folders: [first, second])
         #expect(
-          library.entries().map(\.path) == [
+          try library.entries().map(\.path) == [
             "\(first)/one/1.0.0/framework.yaml", "\(second)/one/2.0.0/framework.yaml",
           ])
       }

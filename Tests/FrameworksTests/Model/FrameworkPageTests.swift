@@ -1,14 +1,14 @@
 import Foundation
 import Frameworks
 import Sealing
+import TestSupport
 import Testing
 
 @Suite struct FrameworkPageTests {
   /// With `WAYMARK_RECORD=1` the page is written instead of compared.
   @Test func `the reference page is up to date`() throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../docs/reference/framework.md").standardizedFileURL
-    if ProcessInfo.processInfo.environment["WAYMARK_RECORD"] == "1" {
+    let file = Repository.root.appending(path: "docs/reference/framework.md")
+    if Repository.isRecording {
       try Data(FrameworkPage.markdown.utf8).write(to: file)
     }
     #expect(try String(contentsOf: file, encoding: .utf8) == FrameworkPage.markdown)

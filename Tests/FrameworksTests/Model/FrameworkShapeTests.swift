@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Foundation
 import Sealing
+import TestSupport
 import Testing
 
 @testable import Frameworks
