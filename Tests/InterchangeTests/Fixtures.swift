@@ -5,16 +5,15 @@ import Frameworks
 import Interchange
 import Reviews
 import Sealing
+import TestSupport
 
 /// Frameworks to read and write tables for.
 enum Fixtures {
-  private static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-
   /// The small framework of the reviews' tests, or one of the project's.
   static func framework(_ reference: String = "small-made-up") throws -> (ResolvedFramework, Digest) {
     let library = FrameworkLibrary(folders: [
-      tests.appending(path: "ReviewsTests/Fixtures/frameworks").path(),
-      tests.deletingLastPathComponent().appending(path: "Frameworks").path(),
+      Repository.tests.appending(path: "ReviewsTests/Fixtures/frameworks").path(),
+      Repository.root.appending(path: "Frameworks").path(),
     ])
     let path = try library.path(of: FrameworkReference(reference))
     var sources = SourceMap()

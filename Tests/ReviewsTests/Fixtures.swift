@@ -3,19 +3,17 @@ import Documents
 import Foundation
 import Frameworks
 import Sealing
+import TestSupport
 
 /// Finds this module's fixtures and the project's own frameworks, and re-records what is expected.
 enum Fixtures {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
-  static let project = folder.appending(path: "../../..").standardizedFileURL
+  static let folder = Repository.tests.appending(path: "ReviewsTests/Fixtures")
   static let today = Day("2026-11-22") ?? Day(year: 2026, month: 11, day: 22)!
-  /// With `WAYMARK_RECORD=1` the expected files are written instead of compared.
-  static let isRecording = ProcessInfo.processInfo.environment["WAYMARK_RECORD"] == "1"
 
   /// A framework of the fixtures or of the project, as `id@version`.
   static func framework(_ reference: String = "small-made-up@1.0.0") throws -> (ResolvedFramework, Digest) {
     let library = FrameworkLibrary(folders: [
-      folder.appending(path: "frameworks").path(), project.appending(path: "Frameworks").path(),
+      folder.appending(path: "frameworks").path(), Repository.root.appending(path: "Frameworks").path(),
     ])
     let path = try library.path(of: FrameworkReference(reference))
     var sources = SourceMap()
@@ -29,7 +27,7 @@ enum Fixtures {
 
   /// What stands in a file; after writing it there, while recording.
   static func expected(_ file: URL, recording actual: String) throws -> String {
-    if isRecording {
+    if Repository.isRecording {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(actual.utf8).write(to: file)

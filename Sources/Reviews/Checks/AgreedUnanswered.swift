@@ -3,14 +3,15 @@ import Documents
 import Frameworks
 
 /// Once a review is agreed, a criterion without an answer looks like an oversight, unless its framework leaves marks
-/// to the reviewer.
+/// to the reviewer, or says itself how much a review covers.
 public enum AgreedUnanswered: ReviewCheck {
   public static let codes = [agreedUnanswered]
 
   public static func check(_ review: Review, against context: ReviewContext, into bag: inout DiagnosticBag) {
     let kind = review.kind.value
     guard review.status == .agreed, let marking = context.framework.framework.judging[kind],
-      !marking.isOptional
+      !marking.isOptional,
+      !context.framework.framework.coverage.all.contains(where: { $0.kind == nil || $0.kind == kind })
     else { return }
     let answered = Set(review.judgements.lazy.filter { $0.value.point != nil }.map(\.key.value))
     let judged = context.framework.judged(by: kind)

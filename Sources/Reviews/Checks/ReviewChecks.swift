@@ -6,8 +6,9 @@ import Sealing
 /// Every check of meaning, in the order in which they run.
 public enum ReviewChecks {
   public static let all: [any ReviewCheck.Type] = [
-    OtherFramework.self, KindThatMarksNothing.self, UnknownCriterion.self, UnjudgedCriterion.self,
-    UnknownPoint.self,
+    OtherFramework.self, SubjectKinds.self, ReviewFacts.self, UnknownRole.self, UnknownOccasion.self,
+    UnknownMeasure.self, MeasureValues.self, Agreements.self,
+    KindThatMarksNothing.self, UnknownCriterion.self, UnjudgedCriterion.self, UnknownPoint.self,
     UnknownStatement.self, AgreedWithoutPeriod.self, PeriodBesideDate.self, AgreedUnanswered.self,
     DateFarAhead.self,
   ]

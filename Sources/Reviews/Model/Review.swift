@@ -14,7 +14,13 @@ public struct Review: Sendable, Equatable {
   public var locatedDate: Located<Day>?
   /// ``statedPeriod`` with its place.
   public var locatedPeriod: Located<Period>?
+  /// Which of the framework's occasions of the school year it was.
+  public var occasion: Located<String>?
   public var team: [TeamMember] = []
+  /// What was counted or measured, each under its measure's id.
+  public var measures: [Keyed<MeasureEntry>] = []
+  /// Written agreements that stood behind it.
+  public var agreements: [SignedAgreement] = []
   public var judgements: [Keyed<Judgement>] = []
   public var note: String?
 
@@ -79,6 +85,12 @@ public struct Subject: Sendable, Equatable {
   /// A school's URN, or a slug that the partnership registered.
   public var id = Located("")
   public var name: String?
+  /// What it is, where it is said.
+  public var kind: Located<Framework.SubjectKind>?
+  /// The school that a year group belongs to.
+  public var of: Located<String>?
+  /// What the framework's rules need to know of it, each under its fact's id.
+  public var facts: [Keyed<PlainValue>] = []
 
   public init() {}
 }
@@ -86,10 +98,18 @@ public struct Subject: Sendable, Equatable {
 /// One of those who made the review.
 public struct TeamMember: Sendable, Equatable {
   public var name = ""
-  public var role: String?
+  /// ``role`` with its place.
+  public var locatedRole: Located<String>?
   public var school: Located<String>?
+  /// What the framework's rules need to know of them, each under its fact's id.
+  public var facts: [Keyed<PlainValue>] = []
 
   public init() {}
+
+  public var role: String? {
+    get { locatedRole?.value }
+    set { locatedRole = newValue.map { Located($0) } }
+  }
 }
 
 /// What one review says of one criterion.

@@ -21,7 +21,13 @@ extension Review {
       .optional("date", \.locatedDate, .placed(.date), "The day on which the judgements were made."),
       .optional(
         "period", \.locatedPeriod, .placed(.period), "The school year, where it is not the one of the date."),
+      .optional(
+        "occasion", \.occasion, .slug, "Which of the framework's occasions of the school year it was."),
       .list("team", \.team, TeamMember.shape, "Who made it."),
+      .defaulted(
+        "measures", \.measures, .map(keys: .slug, of: MeasureEntry.shape), default: [],
+        "What was counted or measured, each under its measure's id."),
+      .list("agreements", \.agreements, SignedAgreement.shape, "Written agreements that stand behind it."),
       .defaulted(
         "judgements", \.judgements, .map(keys: .path, of: Judgement.shape), default: [],
         "What it says, each under its criterion's path."),
@@ -47,6 +53,10 @@ extension Subject {
     fields: [
       .required("id", \.id, .subject, "A school's URN, or the slug under which the partnership knows it."),
       .optional("name", \.name, .text, "What people call it. It never leaves the partnership."),
+      .optional(
+        "kind", \.kind, .located(.choice), "What it is; without it, what the framework is for."),
+      .optional("of", \.of, .subject, "For a year group: the school that it belongs to."),
+      .facts("facts", \.facts),
     ])
 }
 
@@ -55,8 +65,9 @@ extension TeamMember {
     "team member", "One of those who made the review. It never leaves the partnership.", blank: TeamMember(),
     fields: [
       .required("name", \.name, .text, "Who."),
-      .optional("role", \.role, .text, "In what role."),
+      .optional("role", \.locatedRole, .locatedText, "In what role."),
       .optional("school", \.school, .subject, "From which school."),
+      .facts("facts", \.facts),
     ])
 }
 

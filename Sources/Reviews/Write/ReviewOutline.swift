@@ -33,8 +33,10 @@ public struct ReviewOutline: Sendable {
     let judged = framework.judged(by: marks ? kind : kind == .own ? .peer : .own)
     let asked = judged.isEmpty ? framework.criteria.filter { $0.criterion.criteria.isEmpty } : judged
     let levels = Set(asked.map { Self.level(of: $0, framework.framework) })
-    fields = framework.framework.forms.filter { levels.contains($0.level.value) }.flatMap(\.fields)
-      .compactMap { field in Box(field).map { ($0, field) } }
+    fields = framework.framework.forms.filter { $0.level.map { levels.contains($0.value) } ?? false }.flatMap(
+      \.fields
+    )
+    .compactMap { field in Box(field).map { ($0, field) } }
     entries = asked.map { criterion in
       Entry(
         criterion: criterion, scale: criterion.judgedScale(by: kind),
@@ -48,7 +50,7 @@ public struct ReviewOutline: Sendable {
     -> [Box]
   {
     guard let marking = framework.judging[kind] else { return [kind == .peer ? .challenge : .evidence] }
-    let fields = framework.forms.filter { $0.level.value == level(of: criterion, framework) }.flatMap(
+    let fields = framework.forms.filter { $0.level?.value == level(of: criterion, framework) }.flatMap(
       \.fields)
     var boxes: Set<Box> = [.point]
     if marking.method == .bestFit, !criterion.criterion.statements.isEmpty { boxes.insert(.statements) }

@@ -16,6 +16,10 @@ public struct ReviewTemplate {
   public static func yaml(_ framework: ResolvedFramework, digest: Digest, kind: ReviewKind) -> String {
     var template = Self(framework, kind)
     template.writeHeader(digest)
+    template.text += ReviewExtras.subject(template.framework.framework)
+    template.writeDates()
+    template.text += ReviewExtras.measures(template.framework)
+    template.text += ReviewExtras.agreements(template.framework.framework)
     template.writePoints()
     template.writeJudgements()
     return template.text
@@ -50,17 +54,27 @@ public struct ReviewTemplate {
         id:
         # What people call it; this never leaves your partnership
         name:
+
+      """
+  }
+
+  private mutating func writeDates() {
+    text += """
       # draft, until all who made it stand behind it: then agreed
       status: draft
       # The day on which it was made, like 2026-01-31
       date:
+
+      """
+    text += ReviewExtras.occasion(framework.framework)
+    text += """
       team:
         # One entry for each person, without the # in front:
         # - name:
         #   role:
 
-
       """
+    text += ReviewExtras.member(framework.framework, kind) + "\n"
   }
 
   /// Says once how points are named, for every scale in use, and what the boxes are for.
@@ -145,20 +159,7 @@ public struct ReviewTemplate {
     return names.isEmpty ? framework.framework.title : names.reversed().joined(separator: " › ")
   }
 
-  /// A comment, wrapped; leading spaces of `words` are kept.
   private mutating func comment(_ words: String, indent: Int = 0) {
-    let inner = String(words.prefix { $0 == " " })
-    let start = String(repeating: " ", count: indent) + "# " + inner
-    var line = start
-    for word in YAMLText.commentWords(words) {
-      if line.count > start.count, line.count + 1 + word.count > Self.width {
-        text += line + "\n"
-        line = start
-      }
-      line += (line.count > start.count ? " " : "") + word
-    }
-    text += line + "\n"
+    text += YAMLText.comment(words, indent: indent)
   }
-
-  private static let width = 100
 }

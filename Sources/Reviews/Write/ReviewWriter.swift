@@ -10,6 +10,14 @@ public enum ReviewWriter {
       text += "team:\n"
       for member in review.team { text += self.text(of: member) }
     }
+    if !review.measures.isEmpty {
+      text += "measures:\n"
+      for entry in review.measures { text += self.text(of: entry) }
+    }
+    if !review.agreements.isEmpty {
+      text += "agreements:\n"
+      for agreement in review.agreements { text += self.text(of: agreement) }
+    }
     text += prose("note", review.note, indent: 0)
     guard !review.judgements.isEmpty else { return text }
     text += "judgements:\n"
@@ -33,9 +41,13 @@ public enum ReviewWriter {
 
       """
     text += prose("name", review.subject.name, indent: 2)
+    if let kind = review.subject.kind { text += "  kind: \(kind.value.rawValue)\n" }
+    if let school = review.subject.of { text += "  of: \(YAMLText.word(school.value))\n" }
+    text += facts(review.subject.facts, indent: 2)
     text += "status: \(review.status.rawValue)\n"
     if let date = review.date { text += "date: \(date)\n" }
     if let period = review.statedPeriod { text += "period: \(period)\n" }
+    if let occasion = review.occasion { text += "occasion: \(YAMLText.word(occasion.value))\n" }
     return text
   }
 
@@ -43,6 +55,32 @@ public enum ReviewWriter {
     var text = "  - name: \(YAMLText.prose(member.name, indent: 4))\n"
     text += prose("role", member.role, indent: 4)
     if let school = member.school { text += "    school: \(YAMLText.word(school.value))\n" }
+    return text + facts(member.facts, indent: 4)
+  }
+
+  private static func facts(_ facts: [Keyed<PlainValue>], indent: Int) -> String {
+    facts.isEmpty
+      ? "" : "\(String(repeating: " ", count: indent))facts:\n" + values(facts, indent: indent + 2)
+  }
+
+  private static func values(_ values: [Keyed<PlainValue>], indent: Int) -> String {
+    let margin = String(repeating: " ", count: indent)
+    return values.map {
+      "\(margin)\(YAMLText.word($0.key.value)): \(YAMLText.plain($0.value, indent: indent))\n"
+    }.joined()
+  }
+
+  private static func text(of entry: Keyed<MeasureEntry>) -> String {
+    switch entry.value {
+    case .single(let value): values([Keyed(key: entry.key, value: value)], indent: 2)
+    case .counts(let counts): "  \(YAMLText.word(entry.key.value)):\n" + values(counts, indent: 4)
+    }
+  }
+
+  private static func text(of agreement: SignedAgreement) -> String {
+    var text = "  - id: \(YAMLText.word(agreement.id.value))\n"
+    if let signed = agreement.signed { text += "    signed: \(signed.value)\n" }
+    if let until = agreement.until { text += "    until: \(until.value)\n" }
     return text
   }
 

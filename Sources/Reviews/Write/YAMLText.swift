@@ -24,6 +24,13 @@ enum YAMLText {
     return "|-" + lines.map { $0.isEmpty ? "\n" : "\n\(margin)\(String($0))" }.joined()
   }
 
+  /// A value of any kind: numbers, `true`, `false` and days plain, everything else as free text.
+  static func plain(_ value: PlainValue, indent: Int) -> String {
+    let isPlain =
+      value.boolean != nil || value.day != nil || value.number.map { $0.plain == value.text } ?? false
+    return isPlain ? value.text : prose(value.text, indent: indent)
+  }
+
   /// For a comment: one line of words, without anything that could end the comment or that YAML forbids.
   static func commentWords(_ text: String) -> [String] {
     text.unicodeScalars

@@ -3,6 +3,7 @@ import Documents
 import Frameworks
 import Reviews
 import Sealing
+import TestSupport
 
 /// Makes reviews as a table's reader leaves them: texts trimmed, nothing empty, in the framework's order.
 enum RandomTable {

@@ -3,6 +3,7 @@ import Documents
 import Frameworks
 import Interchange
 import Reviews
+import TestSupport
 import Testing
 
 /// Changed bytes may be refused in any way, but never crash; what is still taken has to survive being written.

@@ -5,6 +5,7 @@ import Frameworks
 import Interchange
 import Reviews
 import Sealing
+import TestSupport
 import Testing
 
 @Suite struct ReviewCSVRoundTripTests {

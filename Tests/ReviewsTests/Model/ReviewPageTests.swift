@@ -1,11 +1,12 @@
 import Foundation
 import Reviews
 import Sealing
+import TestSupport
 import Testing
 
 @Suite struct ReviewPageTests {
   @Test func `the reference page is up to date`() throws {
-    let file = Fixtures.project.appending(path: "docs/reference/review.md")
+    let file = Repository.root.appending(path: "docs/reference/review.md")
     #expect(ReviewPage.markdown == (try Fixtures.expected(file, recording: ReviewPage.markdown)))
   }
 

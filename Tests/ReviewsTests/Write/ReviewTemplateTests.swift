@@ -7,7 +7,7 @@ import Sealing
 import Testing
 
 @Suite struct ReviewTemplateTests {
-  private static let references = ["small-made-up@1.0.0", "emtss", "spp"]
+  private static let references = ["small-made-up@1.0.0", "made-up-orchard@1.0.0", "emtss", "spp"]
 
   private func read(_ text: String) -> (review: Review?, bag: DiagnosticBag) {
     var bag = DiagnosticBag()

@@ -3,6 +3,7 @@ import Documents
 import Frameworks
 import Reviews
 import Sealing
+import TestSupport
 import Testing
 
 @Suite struct ReviewWriterTests {
