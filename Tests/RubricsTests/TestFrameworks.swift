@@ -4,16 +4,10 @@ import Foundation
 import Frameworks
 import Reviews
 import Rubrics
+import TestSupport
 
 /// Reads what tests need, from the tree or from text.
 enum TestFrameworks {
-  /// The root of the package, from this file's place in it.
-  static let root: String = {
-    var url = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
-    for _ in 0..<3 { url.deleteLastPathComponent() }
-    return url.path
-  }()
-
   struct Unreadable: Error, CustomStringConvertible { let description: String }
 
   static func rubric(at path: String) throws -> Rubric { try rubric(try FileReading.source(path)) }
@@ -49,10 +43,14 @@ enum TestFrameworks {
     Unreadable(description: bag.items.map { "\($0.code.id): \($0.message)" }.joined(separator: "\n"))
   }
 
-  static func emtss() throws -> Rubric { try rubric(at: "\(root)/Frameworks/emtss/1.0.0/framework.yaml") }
-  static func spp() throws -> Rubric { try rubric(at: "\(root)/Frameworks/spp/2.0.0/framework.yaml") }
+  static func emtss() throws -> Rubric {
+    try rubric(at: "\(Repository.root.path)/Frameworks/emtss/1.0.0/framework.yaml")
+  }
+  static func spp() throws -> Rubric {
+    try rubric(at: "\(Repository.root.path)/Frameworks/spp/2.0.0/framework.yaml")
+  }
   static func threeLevels() throws -> Rubric {
-    try rubric(at: "\(root)/Tests/FrameworksTests/Fixtures/three-levels/framework.yaml")
+    try rubric(at: "\(Repository.root.path)/Tests/FrameworksTests/Fixtures/three-levels/framework.yaml")
   }
 
   /// A made-up framework with one group of criteria `c1`, `c2`, … on a scale with points `p0`, `p1`, … of

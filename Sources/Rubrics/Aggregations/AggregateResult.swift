@@ -1,3 +1,5 @@
+import Frameworks
+
 /// What an aggregation found, as exact as it can be said.
 public enum AggregateValue: Sendable, Equatable {
   case point(UInt8)
@@ -25,6 +27,12 @@ public enum AggregateValue: Sendable, Equatable {
     }
   }
 
+  /// What bands are held against: the number, halfway where it lies between two points; a share from 0 to 1.
+  func figure(on scale: CompiledScale) -> Double? {
+    if case .proportion(let count, let all, _) = self { return all > 0 ? Double(count) / Double(all) : nil }
+    return halfway(on: scale)
+  }
+
   /// As ``number(on:)``, and halfway where the value lies between two points: only for charts, and for means
   /// that a framework asks for.
   public func halfway(on scale: CompiledScale) -> Double? {
@@ -46,6 +54,8 @@ public struct AggregateResult: Sendable, Equatable {
   public let value: AggregateValue?
   /// `nil` where there is a value.
   public let shortfall: Shortfall?
+  /// The band of the rule that the figure falls into; `nil` without a figure, or below the lowest band.
+  public let band: Band?
   /// What a weighted rule was worked out from; empty for the others.
   public let terms: [WeightedTerm]
   /// What a reader must know beside the figure.
@@ -53,19 +63,27 @@ public struct AggregateResult: Sendable, Equatable {
 
   public init(
     aggregation: String, scale: CompiledScale?, tally: Tally, value: AggregateValue?, shortfall: Shortfall?,
-    terms: [WeightedTerm] = [], notes: [String] = []
+    band: Band? = nil, terms: [WeightedTerm] = [], notes: [String] = []
   ) {
     self.aggregation = aggregation
     self.scale = scale
     self.tally = tally
     self.value = value
     self.shortfall = shortfall
+    self.band = band
     self.terms = terms
     self.notes = notes
   }
 
-  /// The figure as a person reads it: `Secure`, `between Expanding and Secure`, `2.5`; without one, why.
+  /// The figure as a person reads it: `Secure`, `between Expanding and Secure`, `2.5`, with its band where it has
+  /// one; without a figure, why.
   public var text: String {
+    let figure = figureText
+    guard let band, band.title != figure else { return figure }
+    return "\(figure) (\(band.title))"
+  }
+
+  private var figureText: String {
     guard let value, let scale else { return shortfall?.words ?? Shortfall.notWanted.words }
     switch value {
     case .point(let code): return scale.name(of: code)

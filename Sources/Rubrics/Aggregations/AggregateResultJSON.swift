@@ -7,6 +7,10 @@ extension AggregateResult {
     if let scale { members.append(.init("scale", .string(scale.id))) }
     members.append(.init("text", .string(text)))
     if let value, let scale { members += Self.members(of: value, on: scale) }
+    if let band {
+      members.append(
+        .init("band", .members(("id", .string(band.id.value)), ("title", .string(band.title)))))
+    }
     if let shortfall { members.append(.init("shortfall", .string(shortfall.words))) }
     if !terms.isEmpty { members.append(.init("parts", .array(terms.map { $0.json() }))) }
     if let scale { members.append(.init("counts", tally.json(on: scale))) }

@@ -8,6 +8,8 @@ public struct AggregateRule: Sendable, Equatable {
   public var answered: Double
   /// For a proportion: the lowest point that counts, by id.
   public var point: String?
+  /// Stretches of the figure that have a name, the lowest first.
+  public var bands: [Band] = []
 
   public init(_ name: String, answered: Double = Aggregate.usualAnswered, point: String? = nil) {
     self.name = name
@@ -17,6 +19,7 @@ public struct AggregateRule: Sendable, Equatable {
 
   public init(_ aggregate: Aggregate) {
     self.init(aggregate.name.value, answered: aggregate.answered, point: aggregate.point?.value)
+    bands = aggregate.bands
   }
 
   /// Where the framework asks for nothing.

@@ -39,6 +39,7 @@ extension Aggregation {
     if value == nil, shortfall == nil { shortfall = .noFigure }
     return AggregateResult(
       aggregation: name, scale: basis.scale, tally: basis.tally, value: value, shortfall: shortfall,
+      band: value?.figure(on: basis.scale).flatMap { figure in basis.rule.bands.last { $0.from <= figure } },
       terms: basis.terms, notes: basis.notes)
   }
 }

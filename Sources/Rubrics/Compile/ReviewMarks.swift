@@ -7,7 +7,14 @@ extension Rubric {
   /// What the review does not say is missing, and so is a point that the scale does not have: checks of the
   /// review have reported it. Judgements of criteria that are not judged in this kind of review are passed
   /// over.
+  ///
+  /// Criteria that are not asked of the subject are hidden, whatever was answered.
   public func marks(of review: Review) -> [UInt8] {
+    marks(of: review, hidden: rules.map { ReviewRules($0).hidden(RuleSituation(review)) } ?? [])
+  }
+
+  /// - Parameter hidden: positions of criteria that are not asked.
+  func marks(of review: Review, hidden: Set<Int>) -> [UInt8] {
     let columns = columns(review.kind.value)
     var marks = [UInt8](repeating: Mark.missing, count: columns.count)
     for judgement in review.judgements {
@@ -16,6 +23,9 @@ extension Rubric {
         let point = judgement.value.point?.value
       else { continue }
       marks[column] = mark(point, on: scales[columns.scales[column]])
+    }
+    for criterion in hidden {
+      if let column = columns.column(ofCriterion: criterion) { marks[column] = Mark.hidden }
     }
     return marks
   }
@@ -44,10 +54,16 @@ public struct MarkedReview: Sendable {
   public let review: Review
   /// One a column of the review's kind.
   public let marks: [UInt8]
+  /// What came of the framework's rules; `nil` where it has none.
+  public let findings: RuleFindings?
 
-  public init(_ review: Review, rubric: Rubric) {
+  public init(_ review: Review, rubric: Rubric) { self.init(RuleSituation(review), rubric: rubric) }
+
+  public init(_ situation: RuleSituation, rubric: Rubric) {
     self.rubric = rubric
-    self.review = review
-    marks = rubric.marks(of: review)
+    review = situation.review
+    findings = rubric.rules.map { ReviewRules($0).findings(situation) }
+    let hidden = findings?.hidden.compactMap { rubric.framework.criterion($0)?.index } ?? []
+    marks = rubric.marks(of: review, hidden: Set(hidden))
   }
 }

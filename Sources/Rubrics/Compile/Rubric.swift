@@ -10,6 +10,8 @@ public struct Rubric: Sendable {
   public let digest: Digest
   /// The framework's scales, compiled; positions as in ``ResolvedFramework/scale(_:)``.
   public let scales: [CompiledScale]
+  /// Its rules and conditions, compiled; `nil` where it declares none.
+  public let rules: RuleBook?
   private let ownColumns: Columns
   private let peerColumns: Columns
 
@@ -24,6 +26,7 @@ public struct Rubric: Sendable {
       throw Failure(.badData, "The framework has no canonical form: \(error).")
     }
     scales = framework.framework.scales.map { CompiledScale($0.key.value, $0.value) }
+    rules = RuleBook.isEmpty(framework) ? nil : RuleBook(framework)
     ownColumns = Columns(framework, .own)
     peerColumns = Columns(framework, .peer)
   }
@@ -79,6 +82,8 @@ public enum Mark {
   public static let missing: UInt8 = 255
   public static let notApplicable: UInt8 = 254
   public static let notReviewed: UInt8 = 253
+  /// Not asked of this subject; what was answered is kept and not counted.
+  public static let hidden: UInt8 = 252
   /// Points are numbered below this.
   public static let firstReserved: UInt8 = 250
 }

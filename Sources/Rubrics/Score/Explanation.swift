@@ -9,6 +9,7 @@ enum Explanation {
     case .notApplicable: sentences.append("It does not apply here, so it counts nowhere.")
     case .notReviewed: sentences.append("It was not reviewed this time; it counts as unanswered.")
     case .missing: sentences.append("No mark was given; it counts as unanswered.")
+    case .hidden: sentences.append("It is not asked here. Whatever was answered is kept and not counted.")
     }
     if let suggestion { sentences += of(suggestion, beside: mark, on: scale) }
     return sentences

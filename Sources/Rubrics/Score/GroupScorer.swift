@@ -78,7 +78,7 @@ struct GroupScorer {
       if kept.isEmpty { return nil }
       return WeightedTerm(
         child.name, weight: child.criterion.weight ?? 1, number: number(of: child, on: scale),
-        applies: kept.contains { marked.marks[$0] != Mark.notApplicable })
+        applies: kept.contains { ![Mark.notApplicable, Mark.hidden].contains(marked.marks[$0]) })
     }
   }
 

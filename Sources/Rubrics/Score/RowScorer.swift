@@ -55,8 +55,8 @@ private struct Counter {
 
   private static func vector(of mark: UInt8, _ pointCount: Int) -> Lanes {
     var vector = Lanes()
-    vector[mark == Mark.notApplicable ? notApplicableLane : Int(mark) < pointCount ? Int(mark) : otherLane] =
-      1
+    let leaves = mark == Mark.notApplicable || mark == Mark.hidden
+    vector[leaves ? notApplicableLane : Int(mark) < pointCount ? Int(mark) : otherLane] = 1
     return vector
   }
 

@@ -54,11 +54,14 @@ public enum ScoredMark: Sendable, Equatable {
   case notApplicable
   case notReviewed
   case missing
+  /// Not asked of this subject.
+  case hidden
 
   init(_ mark: UInt8) {
     switch mark {
     case Mark.notApplicable: self = .notApplicable
     case Mark.notReviewed: self = .notReviewed
+    case Mark.hidden: self = .hidden
     case ..<Mark.firstReserved: self = .point(mark)
     default: self = .missing
     }
@@ -71,6 +74,7 @@ public enum ScoredMark: Sendable, Equatable {
     case .notApplicable: "not applicable"
     case .notReviewed: "not reviewed"
     case .missing: "missing"
+    case .hidden: "not asked"
     }
   }
 }
@@ -81,6 +85,8 @@ public struct AnswerCounts: Sendable, Equatable {
   public var notApplicable = 0
   public var notReviewed = 0
   public var missing = 0
+  /// Not asked of this subject; part of no total.
+  public var hidden = 0
 
   public init(of marks: some Sequence<UInt8> = []) {
     for mark in marks {
@@ -89,6 +95,7 @@ public struct AnswerCounts: Sendable, Equatable {
       case .notApplicable: notApplicable += 1
       case .notReviewed: notReviewed += 1
       case .missing: missing += 1
+      case .hidden: hidden += 1
       }
     }
   }
@@ -103,6 +110,7 @@ public struct AnswerCounts: Sendable, Equatable {
     if notApplicable > 0 { parts.append("\(notApplicable) not applicable") }
     if notReviewed > 0 { parts.append("\(notReviewed) not reviewed") }
     if missing > 0 { parts.append("\(missing) missing") }
+    if hidden > 0 { parts.append("\(hidden) not asked") }
     return parts.joined(separator: ", ")
   }
 }

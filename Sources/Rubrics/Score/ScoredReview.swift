@@ -15,6 +15,8 @@ public struct ScoredReview: Sendable {
   public let coverage: AnswerCounts
   /// What a reader must know of the whole.
   public let notes: [String]
+  /// What came of the framework's rules; `nil` where it has none.
+  public let findings: RuleFindings?
   /// `nil` where the framework forbids one.
   let overallResult: AggregateResult?
 

@@ -15,6 +15,9 @@ extension ScoredReview {
   /// - a result: `aggregation`, `scale`, `text`, one of `point`, `between`, `tied`, `mean` (with `sum` and
   ///   `count`, or `weight`), `reaching` (with `of` and `from`) or `distribution`, or else `shortfall` (why
   ///   there is none); `parts` of a weighted one; `counts` of the points behind it; `notes`
+  /// - `rules`: each `id`, `strength`, `result` (`held`, `broken`, `not-asked`, `not-evaluable`, `failed`), `message`,
+  ///   and `criterion`, `found` and `reason` where there are any; `hidden`: paths of criteria that are not asked, and
+  ///   `answeredHidden`; `trends`, `signals`, `triggers`: each `id`, `title` and `result`
   /// - `notes`
   public func json() -> JSONValue {
     var members: [JSONValue.Member] = [
@@ -35,6 +38,7 @@ extension ScoredReview {
     members.append(.init("coverage", coverage.json()))
     if let overallResult { members.append(.init("overall", overallResult.json())) }
     members.append(.init("criteria", .array(criteria.map { $0.json() })))
+    if let findings { members += findings.json() }
     members.append(.init("notes", .strings(notes)))
     return .object(members)
   }
@@ -61,6 +65,7 @@ extension ScoredCriterion {
     case .notApplicable: .string(Judgement.notApplicable)
     case .notReviewed: .string(Judgement.notReviewed)
     case .missing: "missing"
+    case .hidden: "not-asked"
     case nil: nil
     }
   }
@@ -83,15 +88,13 @@ extension AnswerCounts {
     .members(
       ("judged", .int(Int64(judged))), ("answered", .int(Int64(answered))),
       ("notApplicable", .int(Int64(notApplicable))), ("notReviewed", .int(Int64(notReviewed))),
-      ("missing", .int(Int64(missing))))
+      ("missing", .int(Int64(missing))), ("hidden", hidden > 0 ? .int(Int64(hidden)) : nil))
   }
 }
 
 extension JSONValue {
   /// An object without the members that have no value.
-  static func members(_ members: (String, JSONValue?)...) -> JSONValue {
-    .object(members.compactMap { key, value in value.map { Member(key, $0) } })
-  }
+  static func members(_ members: (String, JSONValue?)...) -> JSONValue { .members(members) }
 
   static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
 }

@@ -7,6 +7,11 @@ public enum Scorer {
     score(MarkedReview(review, rubric: rubric))
   }
 
+  /// With what the framework's rules may look at besides.
+  public static func score(_ situation: RuleSituation, rubric: Rubric) -> ScoredReview {
+    score(MarkedReview(situation, rubric: rubric))
+  }
+
   /// Every criterion in the framework's order; what sums up others is worked out from the bottom.
   public static func score(_ marked: MarkedReview) -> ScoredReview {
     let framework = marked.rubric.framework
@@ -16,7 +21,8 @@ public enum Scorer {
     return ScoredReview(
       rubric: marked.rubric, review: marked.review, marks: marked.marks,
       criteria: framework.criteria.map { score($0, judgements[$0.path], marked, groups) },
-      coverage: AnswerCounts(of: marked.marks), notes: notes(marked), overallResult: groups.overall)
+      coverage: AnswerCounts(of: marked.marks), notes: notes(marked), findings: marked.findings,
+      overallResult: groups.overall)
   }
 
   private static func score(

@@ -11,6 +11,8 @@ public struct Tally: Sendable, Equatable {
   public private(set) var missing = 0
   public private(set) var notApplicable = 0
   public private(set) var notReviewed = 0
+  /// Not asked of the subject, so not part of any total.
+  public private(set) var hidden = 0
 
   public init(pointCount: Int) {
     self.pointCount = pointCount
@@ -47,6 +49,7 @@ public struct Tally: Sendable, Equatable {
     switch mark {
     case Mark.notApplicable: notApplicable += times
     case Mark.notReviewed: notReviewed += times
+    case Mark.hidden: hidden += times
     case let point where Int(point) < pointCount:
       if many.isEmpty { few[Int(point)] += UInt32(times) } else { many[Int(point)] += UInt32(times) }
     default: missing += times
@@ -72,6 +75,7 @@ public struct Tally: Sendable, Equatable {
     missing += other.missing
     notApplicable += other.notApplicable
     notReviewed += other.notReviewed
+    hidden += other.hidden
   }
 
   /// The points in the middle of the answers: one point twice, or the two on either side of it. `nil` without

@@ -1,5 +1,6 @@
 import Frameworks
 import Rubrics
+import TestSupport
 import Testing
 
 /// What holds of every rule, on marks made from a seed.

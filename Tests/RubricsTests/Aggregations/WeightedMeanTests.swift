@@ -1,5 +1,6 @@
 import Frameworks
 import Rubrics
+import TestSupport
 import Testing
 
 @Suite struct WeightedMeanTests {

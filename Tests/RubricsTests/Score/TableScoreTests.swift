@@ -1,6 +1,7 @@
 import Frameworks
 import Reviews
 import Rubrics
+import TestSupport
 import Testing
 
 @Suite struct TableScoreTests {

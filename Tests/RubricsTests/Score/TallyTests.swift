@@ -1,4 +1,5 @@
 import Rubrics
+import TestSupport
 import Testing
 
 @Suite struct TallyTests {
