@@ -43,6 +43,12 @@ public enum AuditAction: String, Sendable, CaseIterable {
   case releaseFixed = "release-fixed"
   case releaseCancelled = "release-cancelled"
   case releaseSigned = "release-signed"
+  case watchOpened = "watch-opened"
+  case watchReported = "watch-reported"
+  case watchAgreed = "watch-agreed"
+  case watchWithdrawn = "watch-withdrawn"
+  case watchClosed = "watch-closed"
+  case watchErased = "watch-erased"
   case undone
 }
 

@@ -10,6 +10,7 @@ extension Verification {
     try verifier.checkBytes(db, "release", "payload", against: verifier.releases, name: "Release")
     try verifier.checkConsents(db)
     try verifier.checkMembers(db)
+    verifier.problems += try verifier.watch.problems(db)
     return Verification(entries: entries, head: head, problems: verifier.problems)
   }
 }
@@ -20,6 +21,7 @@ private struct Verifier {
   /// The digests that were recorded.
   var reviews: [Int64: String] = [:]
   var releases: [Int64: String] = [:]
+  var watch = WatchReplay()
   private var consents: [Int64: RecordedConsent] = [:]
   private var members: [String: RecordedMember] = [:]
   private var entries: [Int64: AuditEntry] = [:]
@@ -81,6 +83,8 @@ private struct Verifier {
     case .consentWithdrawn: end(detail["consents"], by: entry.sequence)
     case .undone:
       if let taken = entry.undoes.flatMap({ entries[$0] }) { takeBack(taken, by: entry.sequence) }
+    case .watchOpened, .watchReported, .watchAgreed, .watchWithdrawn, .watchClosed, .watchErased:
+      watch.replay(entry)
     case .started, .reviewErased, .releaseCancelled, .releaseSigned: break
     }
   }
@@ -100,6 +104,8 @@ private struct Verifier {
       if let id = detail["consent"]?.asInt { consents[id]?.undone = sequence }
       resume(endedBy: entry.sequence)
     case .consentWithdrawn: resume(endedBy: entry.sequence)
+    case .watchOpened, .watchReported, .watchAgreed, .watchWithdrawn, .watchClosed:
+      watch.takeBack(entry, by: sequence)
     default: break
     }
   }

@@ -7,7 +7,7 @@ extension Workspace {
   /// The whole workspace as one JSON document, from which ``restore(_:to:by:)`` makes an equal one. The same
   /// content gives the same bytes.
   ///
-  /// It holds everything, exact judgements and names too: private to the partnership.
+  /// It holds everything, exact judgements, names and watch lists too: private to the partnership.
   public func export() throws(Failure) -> [UInt8] {
     try read { db in Array((try ExportDocument.value(db).prettyText() + "\n").utf8) }
   }
@@ -19,9 +19,11 @@ enum ExportDocument {
   static let notice =
     "Everything in a partnership's workspace, exact judgements and names too: not for publication."
 
-  static let tables = [
-    "partnership", "audit", "member", "consent", "review", "release", "cohort", "leaf_place",
-  ]
+  /// The tables of a format.
+  static func tables(_ format: Int = WorkspaceMigrations.version) -> [String] {
+    let first = ["partnership", "audit", "member", "consent", "review", "release", "cohort", "leaf_place"]
+    return format < 2 ? first : first + WatchTable.allCases.map(\.rawValue)
+  }
 
   /// The largest export that is read back, in bytes.
   static let limits = JSONLimits(bytes: 512 << 20, depth: 16, values: 20_000_000)
@@ -29,8 +31,12 @@ enum ExportDocument {
   static func value(_ db: Database) throws -> JSONValue {
     .object([
       .init("schema", .string(schema)), .init("notice", .string(notice)),
-      .init("tables", .object(try tables.map { .init($0, .array(try rows(of: $0, db))) })),
+      .init("tables", try content(of: tables(), db)),
     ])
+  }
+
+  static func content(of tables: [String], _ db: Database) throws -> JSONValue {
+    .object(try tables.map { .init($0, .array(try rows(of: $0, db))) })
   }
 
   private static func rows(of table: String, _ db: Database) throws -> [JSONValue] {

@@ -12,15 +12,19 @@ extension Workspace {
     -> Workspace
   {
     try WorkspaceFile.checkIsFree(path)
-    let document = try RestoreReading.document(export)
+    let (document, format) = try RestoreReading.document(export)
     let bytes: [UInt8] = try DatabaseFailures.mapped(path) {
-      let queue = try WorkspaceFile.inMemory()
+      // An older export fills a file of its time, which is then brought up to date as such files are.
+      let queue = try WorkspaceFile.inMemory(format: format)
+      let tables = ExportDocument.tables(format)
       do {
-        try queue.write { try RestoreReading.insert(document, $0) }
+        try queue.write { try RestoreReading.insert(document, tables, $0) }
       } catch let error as DatabaseError {
         throw RestoreReading.failure("it breaks a rule of workspaces: \(error.message ?? "no details")")
       }
-      try queue.read { try RestoreReading.check(document, $0) }
+      try queue.read { try RestoreReading.check(document, tables, $0) }
+      try WorkspaceMigrations.run(on: queue)
+      try queue.read { try RestoreReading.checkTrail($0) }
       return try WorkspaceFile.bytes(of: queue)
     }
     try WorkspaceFile.place(bytes, at: path)
@@ -30,7 +34,8 @@ extension Workspace {
 
 /// An export's way back into tables.
 enum RestoreReading {
-  static func document(_ bytes: [UInt8]) throws(Failure) -> JSONValue {
+  /// An export and its format.
+  static func document(_ bytes: [UInt8]) throws(Failure) -> (JSONValue, format: Int) {
     let document: JSONValue
     do {
       document = try JSONValue(parsing: bytes, limits: ExportDocument.limits)
@@ -40,20 +45,22 @@ enum RestoreReading {
     guard let schema = document["schema"]?.asString, schema.hasPrefix("waymark.workspace/") else {
       throw failure("it does not start with “schema: \(ExportDocument.schema)”")
     }
-    guard schema == ExportDocument.schema else {
+    guard let format = (1...WorkspaceMigrations.version).first(where: { schema == "waymark.workspace/\($0)" })
+    else {
       throw Failure(
-        .badData, "This export is of format “\(schema)”; this Waymark reads “\(ExportDocument.schema)”.",
+        .badData,
+        "This export is of format “\(schema)”; this Waymark reads up to “\(ExportDocument.schema)”.",
         help: "Install the newer Waymark that wrote it.")
     }
     guard document.asObject?.map(\.key) == ["schema", "notice", "tables"],
-      document["tables"]?.asObject?.map(\.key) == ExportDocument.tables
+      document["tables"]?.asObject?.map(\.key) == ExportDocument.tables(format)
     else { throw failure("parts of it are missing, or it holds more than an export has") }
-    return document
+    return (document, format)
   }
 
-  static func insert(_ document: JSONValue, _ db: Database) throws {
+  static func insert(_ document: JSONValue, _ tables: [String], _ db: Database) throws {
     try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
-    for table in ExportDocument.tables {
+    for table in tables {
       let columns = try db.columns(in: table)
       let names = columns.map(\.name)
       let statement = try db.makeStatement(
@@ -72,11 +79,15 @@ enum RestoreReading {
     }
   }
 
-  /// Whether it says the same as the export, and its audit trail holds.
-  static func check(_ document: JSONValue, _ db: Database) throws {
-    guard try ExportDocument.value(db)["tables"] == document["tables"] else {
+  /// Whether it says the same as the export.
+  static func check(_ document: JSONValue, _ tables: [String], _ db: Database) throws {
+    guard try ExportDocument.content(of: tables, db) == document["tables"] else {
       throw failure("its rows are out of order or written otherwise than Waymark writes them")
     }
+  }
+
+  /// Whether its audit trail holds.
+  static func checkTrail(_ db: Database) throws {
     if let problem = try Verification.run(db).problems.first { throw failure("it was changed: \(problem)") }
   }
 

@@ -44,10 +44,10 @@ enum WorkspaceFile {
   }
 
   /// An empty workspace in memory.
-  static func inMemory() throws -> DatabaseQueue {
+  static func inMemory(format: Int = WorkspaceMigrations.version) throws -> DatabaseQueue {
     let queue = try DatabaseQueue(configuration: configuration())
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA application_id = \(applicationID)") }
-    try WorkspaceMigrations.run(on: queue)
+    try WorkspaceMigrations.run(on: queue, upTo: format)
     return queue
   }
 

@@ -22,15 +22,19 @@ extension Workspace {
   public func member(_ id: String) throws(Failure) -> Member { try read { try MemberRows.known(id, $0) } }
 
   /// Removes a member. It counts nowhere from now on, and its consent ends, which cancels any release that it
-  /// is part of and that is not signed yet. The audit trail stays.
+  /// is part of and that is not signed yet; it leaves every watch list. The audit trail stays.
   ///
-  /// - Parameter erasing: whether the contents of its reviews go too. Erasing cannot be undone; removing can.
+  /// - Parameter erasing: whether the contents of its reviews, and what was written for watch lists, go too. Erasing cannot be undone; removing can.
   public func removeMember(_ id: String, on day: Day, erasing: Bool = false) throws(Failure) -> Change? {
     try change { recorder in
       let member = try MemberRows.known(id, recorder.db)
       try ConsentRows.end(of: member, nil, nil, on: day, &recorder)
       let reviews = try ReviewRows.standing(of: id, recorder.db)
-      if erasing { try ReviewErasing.erase(reviews, of: member, &recorder) }
+      try WatchMembers.leave(member, on: day, &recorder)
+      if erasing {
+        try ReviewErasing.erase(reviews, of: member, &recorder)
+        try WatchMembers.erase(member, &recorder)
+      }
       let sequence = try recorder.record(
         .memberRemoved, AuditWords.removed(member, reviews: reviews.count, erasing: erasing),
         ["member": member.json, "reviews": .int(Int64(reviews.count)), "erased": .bool(erasing)])

@@ -14,6 +14,9 @@ enum MemberUndoing {
         entry,
         "It has reviews (\(reviews.count)) or consent (\(consents.count)) by now: remove the member instead.")
     }
+    if try !WatchRows.standing(of: member.id, db).isEmpty {
+      throw Undoing.refused(entry, "It was put on a watch list by now: remove the member instead.")
+    }
     try MemberRows.write(Member(entry.detail["before"]) ?? member, isPresent: false, recorded: sequence, db)
   }
 

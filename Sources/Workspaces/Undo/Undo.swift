@@ -6,7 +6,8 @@ import Sealing
 extension Workspace {
   /// Takes a change back, entry by entry, with entries that say so. What was recorded stays in the trail.
   ///
-  /// Adding, changing and removing members, adding reviews, giving and withdrawing consent can be taken back;
+  /// Adding, changing and removing members, adding reviews, giving and withdrawing consent, and what was
+  /// done to watch lists can be taken back;
   /// a withdrawal's taking back also lifts the cancelling of a release that it brought about. Starting the
   /// workspace, fixing and signing a release, erasing, and undoing cannot.
   ///
@@ -65,12 +66,12 @@ enum Undoing {
   static func checkMayBeUndone(_ entry: AuditEntry) throws(Failure) {
     switch entry.action {
     case .memberAdded, .memberChanged, .memberRemoved, .reviewAdded, .consentGiven, .consentWithdrawn,
-      .releaseCancelled:
+      .releaseCancelled, .watchOpened, .watchReported, .watchAgreed, .watchWithdrawn, .watchClosed:
       return
     case .started: throw refused(entry, "A workspace that was never started has nothing to undo.")
     case .releaseFixed, .releaseSigned:
       throw refused(entry, "A release is fixed once, so that nobody can draw its noise again and compare.")
-    case .reviewErased: throw refused(entry, "What was erased is gone.")
+    case .reviewErased, .watchErased: throw refused(entry, "What was erased is gone.")
     case .undone:
       throw refused(entry, "Do again what it took back: add the file again, or give the consent again.")
     }
@@ -100,7 +101,9 @@ enum Undoing {
     case .releaseCancelled:
       try db.execute(
         sql: "UPDATE release SET cancelled = NULL WHERE cancelled = ?", arguments: [entry.sequence])
-    case .started, .releaseFixed, .releaseSigned, .reviewErased, .undone: break
+    case .watchOpened, .watchReported, .watchAgreed, .watchWithdrawn, .watchClosed:
+      try WatchUndoing.undo(entry, by: sequence, db)
+    case .started, .releaseFixed, .releaseSigned, .reviewErased, .watchErased, .undone: break
     }
   }
 

@@ -44,7 +44,7 @@ struct ExportTests {
   @Test("it says what it is, and that it is not for publication")
   func head() throws {
     let document = try JSONValue(parsing: Bench().workspace.export())
-    #expect(document["schema"]?.asString == "waymark.workspace/1")
+    #expect(document["schema"]?.asString == "waymark.workspace/2")
     #expect(document["notice"]?.asString?.contains("not for publication") == true)
     #expect(document["tables"]?["audit"]?.asArray?.count == 1)
   }
@@ -63,8 +63,9 @@ struct ExportTests {
     let bench = try busy()
     let export = String(decoding: try bench.workspace.export(), as: UTF8.self)
     let changes: [(String, String)] = [
-      ("", ""), ("{\n  \"schema\"", "{"), ("waymark.workspace/1", "waymark.workspace/7"),
-      ("waymark.workspace/1", "waymark.review/1"), ("Made-up School 3", "Made-up School 33"),
+      ("", ""), ("{\n  \"schema\"", "{"), ("waymark.workspace/2", "waymark.workspace/7"),
+      ("waymark.workspace/2", "waymark.review/1"), ("waymark.workspace/2", "waymark.workspace/1"),
+      ("Made-up School 3", "Made-up School 33"),
       ("\"present\": 1", "\"present\": \"1\""), ("\"present\": 1", "\"present\": 7"),
       ("\"leaf_place\": [", "\"other\": ["),
       ("\"notice\":", "\"more\": 1, \"notice\":"), ("\"revision\": 2", "\"revision\": 2, \"more\": 1"),

@@ -6,6 +6,7 @@ import Profiles
 import Reviews
 import Rubrics
 import Sealing
+import TestSupport
 import Testing
 
 @testable import Workspaces
@@ -85,9 +86,7 @@ enum Fixtures {
   }
 
   static func policy() throws -> Policy {
-    var root = URL(fileURLWithPath: #filePath)
-    for _ in 0..<4 { root.deleteLastPathComponent() }
-    let bytes = try Data(contentsOf: root.appendingPathComponent("Registry/policies/default.yaml"))
+    let bytes = try Data(contentsOf: Repository.root.appendingPathComponent("Registry/policies/default.yaml"))
     let source = SourceFile(path: "default.yaml", bytes: Array(bytes))
     var map = SourceMap()
     var bag = DiagnosticBag()
