@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 @testable import Reporting
 
@@ -26,7 +27,7 @@ enum ChartSamples {
   static func figures(
     _ count: Int, seed: UInt64, series: Int = 3, scale: ChartScale = maturity, words limit: Int = 5
   ) -> ChartFigures {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let criteria = (0..<count).map { _ in
       let length = Int.random(in: 1...limit, using: &random)
       let label = (0..<length).map { _ in words[Int.random(in: 0..<10, using: &random)] }
@@ -48,7 +49,7 @@ enum ChartSamples {
   }
 
   static func intervalRows(_ count: Int, seed: UInt64) -> [IntervalChart.Row] {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     return (0..<count).map { index in
       let value = Double.random(in: -1...7, using: &random)
       let spread = Double.random(in: 0...3, using: &random)
@@ -59,28 +60,13 @@ enum ChartSamples {
   }
 
   static func distributionRows(_ count: Int, seed: UInt64) -> [DistributionChart.Row] {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     return (0..<count).map { index in
       .init(
         "Criterion \(index)",
         counts: (0..<4).map { _ in index % 6 == 5 ? 0 : Int.random(in: 0...9, using: &random) },
         notReviewed: index % 3, notApplicable: index % 2)
     }
-  }
-}
-
-/// SplitMix64: small, and enough to vary samples.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 

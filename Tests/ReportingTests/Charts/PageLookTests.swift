@@ -1,13 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Reporting
 
 @Suite("The shared look of HTML pages")
 struct PageLookTests {
-  private static let templates = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Sources/Reporting/Templates")
+  private static let templates = Repository.root.appending(path: "Sources/Reporting/Templates")
 
   private static func template(_ name: String) throws -> String {
     try String(contentsOf: templates.appending(path: name), encoding: .utf8)

@@ -8,8 +8,12 @@ import Testing
 struct FrameworkPageTests {
   static let frameworks: [(String, @Sendable () throws -> Rubric)] = [
     ("emtss", { try RealFrameworks.emtss() }), ("spp", { try RealFrameworks.spp() }),
-    ("reading-walk", { try RealFrameworks.readingWalk() }),
+    ("reading-walk", { try RealFrameworks.readingWalk() }), ("early-warning", { try earlyWarning() }),
   ]
+
+  @Sendable static func earlyWarning() throws -> Rubric {
+    try RealFrameworks.rubric("Frameworks/early-warning/1.0.0/framework.yaml")
+  }
 
   @Test("is what was last looked at", arguments: frameworks)
   func snapshot(_ name: String, _ rubric: @Sendable () throws -> Rubric) throws {
@@ -29,14 +33,21 @@ struct FrameworkPageTests {
     }
     for stem in framework.framework.stems { #expect(page.contains(Markup.escaped(stem.text) + " …")) }
     for form in framework.framework.forms {
-      for field in form.fields { #expect(page.contains(">\(Markup.escaped(field.title))<")) }
+      for field in Self.boxes(form.fields) { #expect(page.contains(">\(Markup.escaped(field.title))<")) }
     }
+  }
+
+  private static func boxes(_ fields: [FormField]) -> [FormField] {
+    fields + fields.flatMap { boxes($0.fields) }
   }
 
   @Test("has one box a field and criterion, one row a question")
   func counts() throws {
     let emtss = try FrameworkPageHTML.page(RealFrameworks.emtss())
-    #expect(emtss.matches(of: #/<div class="box">/#).count == 20)
+    let framework = try RealFrameworks.emtss().framework.framework
+    let once = framework.forms.filter { $0.level == nil }.map(\.fields.count).reduce(0, +)
+    #expect(emtss.matches(of: #/<div class="box[" ]/#).count == 20 + once)
+    #expect(emtss.matches(of: #/<div class="form[" ]/#).count == 5 + framework.forms.count - 1)
     #expect(emtss.matches(of: #/<table class="statements"/#).count == 3)
     #expect(emtss.matches(of: #/<dl class="ladder">/#).count == 2)
     let spp = try FrameworkPageHTML.page(RealFrameworks.spp())

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Reviews
 import Rubrics
@@ -35,6 +36,7 @@ struct HostileTextTests {
     let page = try FrameworkPageHTML.page(Self.rubric())
     Self.expectHarmless(page)
     #expect(page.contains("{{title}} {{{css}}}"), "what looks like a template is text")
+    Self.expectPlain(FrameworkOutline.text(try Self.rubric()))
   }
 
   @Test("in a review stays text")
@@ -93,11 +95,46 @@ struct HostileTextTests {
     framework.scales[0].value.points[0].label = all
     framework.criteria[0].title = all
     framework.criteria[0].code = all
-    framework.criteria[0].source?.at = all
+    framework.criteria[0].source?.at = Located(all)
     framework.criteria[0].criteria[0].criteria[0].text = all
     framework.criteria[0].questions = [prompt("one"), prompt("two")]
     framework.criteria[0].evidence = [prompt("one")]
+    addParts(to: &framework)
     return try Rubric(ResolvedFramework(framework))
+  }
+
+  /// Who, how and what must be so, with every text replaced.
+  private static func addParts(to framework: inout Framework) {
+    var role = Role()
+    (role.id.value, role.title, role.text, role.assumed) = ("lead", all, all, all)
+    role.duties = [prompt("one")]
+    framework.team.roles = [role]
+    var step = Step()
+    (step.id.value, step.title, step.text, step.assumed) = ("visit", all, all, all)
+    step.form = .init("notes")
+    var stage = Stage()
+    (stage.id.value, stage.title, stage.text, stage.steps) = ("stage", all, all, [step])
+    framework.process.stages = [stage]
+    var field = FormField()
+    (field.id.value, field.title, field.help, field.assumed) = ("field", all, all, all)
+    var table = field
+    (table.id.value, table.kind, table.fields) = ("table", .table, [field])
+    var part = field
+    (part.id.value, part.kind, part.fields) = ("part", .repeated, [field])
+    var form = Form()
+    (form.id.value, form.title, form.text, form.fields) = ("notes", all, all, [field, table, part])
+    framework.forms.append(form)
+    var rule = Rule()
+    (rule.id.value, rule.assert.value, rule.message) = ("rule", "'\(all)' == ''", all)
+    framework.rules = [rule]
+    var tool = Tool()
+    (tool.id.value, tool.title, tool.purpose, tool.takes) = ("tool", all, all, [all])
+    tool.steps = [prompt("one")]
+    framework.tools = [tool]
+    var measure = Measure()
+    (measure.id.value, measure.title, measure.text, measure.unit) = ("measure", all, all, all)
+    framework.measures = [measure]
+    framework.criteria[0].when = .init(all)
   }
 
   private static func prompt(_ id: String) -> Prompt {

@@ -1,5 +1,6 @@
 import Foundation
 import Rubrics
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -62,7 +63,7 @@ struct PageTests {
     let process = Process()
     process.executableURL = URL(
       fileURLWithPath: ProcessInfo.processInfo.environment["WAYMARK_PYTHON"] ?? "python3")
-    process.arguments = [RealFrameworks.root.appending(path: "Tests/Accessibility/axe.py").path] + files
+    process.arguments = [Repository.root.appending(path: "Tests/Accessibility/axe.py").path] + files
     try process.run()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)

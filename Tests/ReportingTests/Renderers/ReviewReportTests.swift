@@ -37,7 +37,8 @@ struct ReviewReportTests {
   func overall() throws {
     let rubric = try RealFrameworks.emtss()
     let line = try ReviewReportText.overall(MadeUpReviews.alliance(rubric).main)
-    #expect(line == "Overall: between Expanding and Secure (median; 4 of 5 answered, 1 not reviewed)")
+    #expect(
+      line == "Overall: between Expanding and Secure (Expanding) (median; 4 of 5 answered, 1 not reviewed)")
     let blank = Scorer.score(MadeUpReviews.blank(rubric, .own, 2025), rubric: rubric)
     #expect(try ReviewReportText.overall(blank) == "Overall: Nothing has been answered yet.")
   }

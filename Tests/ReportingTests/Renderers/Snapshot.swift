@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Holds a text against the one that is kept beside the tests; `WAYMARK_RECORD=1` records it, to be read as a diff.
@@ -6,8 +7,8 @@ func expectSnapshot(
   _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let text = codesApart(text)
-  let file = RealFrameworks.root.appending(path: "Tests/ReportingTests/Renderers/Snapshots/\(name)")
-  if ProcessInfo.processInfo.environment["WAYMARK_RECORD"] == "1" {
+  let file = Repository.root.appending(path: "Tests/ReportingTests/Renderers/Snapshots/\(name)")
+  if Repository.isRecording {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)

@@ -10,7 +10,7 @@ public enum FrameworkPageHTML {
   public static func page(_ rubric: Rubric) throws(Failure) -> String {
     let resolved = rubric.framework
     let framework = resolved.framework
-    let body = FrameworkPage(
+    var body = FrameworkPage(
       contents: resolved.children(of: nil).map { contents($0, resolved) },
       sources: framework.sources.map(source),
       scales: framework.scales.map { scale($0.key.value, $0.value) },
@@ -18,9 +18,14 @@ public enum FrameworkPageHTML {
       coverage: coverage(resolved),
       overall: overall(framework.overall),
       criteria: resolved.children(of: nil).map { FrameworkCriteria(resolved).block($0) },
+      team: FrameworkTeam(resolved).part, process: FrameworkProcess(resolved).part,
+      rules: FrameworkRules(resolved).part, measures: FrameworkMeasures(resolved).part,
+      watch: FrameworkMeasures(resolved).watch, tools: FrameworkTools(resolved).blocks,
+      sheets: FrameworkForms(resolved).sheets(rubric.reference),
       status: PageText(
         framework.status == .draft ? "Draft: it may still change." : "Released: this version stays as it is."),
       reference: PageText(rubric.reference), digest: PageText(rubric.digest.description))
+    body.contents += parts(body)
     var page = Page(title: PageText(framework.title), styles: [.framework], body: body)
     page.language = PageText(framework.language.value)
     page.eyebrow = PageText("Framework for the review of \(article(framework.subject)) · \(version(rubric))")
@@ -47,6 +52,25 @@ public enum FrameworkPageHTML {
       href: PageText("#" + FrameworkCriteria.anchor(criterion)),
       code: criterion.criterion.code.map { PageText($0) },
       title: PageText(criterion.name), children: named.map { contents($0, framework) })
+  }
+
+  /// The contents after the criteria: the parts that are there.
+  private static func parts(_ body: FrameworkPage) -> [FrameworkPage.ContentsEntry] {
+    let parts: [(Bool, PageText, PageText)] = [
+      (true, "#overall", body.overall.title), (body.team != nil, "#team", "Who does what"),
+      (body.process != nil, "#process", "How a review runs"),
+      (body.rules != nil, "#rules", "What must, should and may be so"),
+      (body.measures != nil, "#measures", "Measures and signals"),
+      (body.watch != nil, "#watch", "Watch lists"), (!body.tools.isEmpty, "#tools", "Tools"),
+      (!body.sheets.isEmpty, "#forms", "Forms"),
+    ]
+    var entries = parts.filter(\.0).map { FrameworkPage.ContentsEntry(href: $0.1, title: $0.2) }
+    if !body.sheets.isEmpty {
+      entries[entries.count - 1].children = body.sheets.map { sheet in
+        .init(href: PageText("#\(sheet.anchor?.value ?? "forms")"), title: sheet.title)
+      }
+    }
+    return entries
   }
 
   private static func source(_ document: SourceDocument) -> FrameworkPage.Source {
@@ -78,7 +102,12 @@ public enum FrameworkPageHTML {
     case .aggregate(let aggregate):
       .init(
         title: "The overall figure", text: PageText(FrameworkWords.overall(aggregate)),
-        assumed: aggregate.assumed.map { PageText($0) })
+        bands: aggregate.bands.enumerated().map { index, band in
+          .init(
+            title: PageText(band.title),
+            detail: PageText(FrameworkWords.band(index, of: aggregate.bands)),
+            text: band.text.map { PageText($0) })
+        }, assumed: aggregate.assumed.map { PageText($0) })
     }
   }
 }

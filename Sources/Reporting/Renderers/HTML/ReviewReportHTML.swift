@@ -12,6 +12,7 @@ public enum ReviewReportHTML {
     let main = report.main
     let axes = ReviewAxes(words)
     let parts = ReviewParts(words, scale: axes?.scale)
+    let rules = RuleWords(main.findings, name: report.name)
     let body = ReviewPage(
       facts: facts(report), cards: cards(report, words), callouts: callouts(report, words),
       pictured: axes.flatMap { pictured($0, report) }, pictures: axes.map { pictures($0, words) } ?? [],
@@ -19,6 +20,12 @@ public enum ReviewReportHTML {
       parts: main.top.map { parts.part($0, heading: 3) },
       gaps: words.unanswered.map { gap in
         .init(title: PageText(gap.title), names: gap.names.map { PageText($0) })
+      },
+      rulesSummary: rules.summary.isEmpty ? nil : PageText(rules.summary),
+      rules: rules.groups.map { group in
+        .init(
+          kind: group.kind == "note" ? "note" : "caution", title: PageText(group.title),
+          texts: group.texts.map { PageText($0) })
       },
       note: main.review.note.map { PageText($0) }, reference: PageText(report.rubric.reference),
       digest: PageText(report.rubric.digest.description))

@@ -15,6 +15,17 @@ enum Templates {
     ("framework-criterion", PackageResources.framework_criterion_mustache),
     ("framework-asks", PackageResources.framework_asks_mustache),
     ("framework-marks", PackageResources.framework_marks_mustache),
+    ("framework-box", PackageResources.framework_box_mustache),
+    ("framework-form", PackageResources.framework_form_mustache),
+    ("framework-team", PackageResources.framework_team_mustache),
+    ("framework-process", PackageResources.framework_process_mustache),
+    ("framework-rules", PackageResources.framework_rules_mustache),
+    ("framework-measures", PackageResources.framework_measures_mustache),
+    ("framework-watch", PackageResources.framework_watch_mustache),
+    ("framework-tools", PackageResources.framework_tools_mustache),
+    ("framework-entries", PackageResources.framework_entries_mustache),
+    ("framework-note", PackageResources.framework_note_mustache),
+    ("framework-conditions", PackageResources.framework_conditions_mustache),
   ]
 
   private static let library: Result<MustacheLibrary, Failure> = {

@@ -7,38 +7,50 @@ public enum FrameworkJSON {
   public static func value(_ rubric: Rubric) -> JSONValue {
     let resolved = rubric.framework
     let framework = resolved.framework
-    return .members([
-      ("id", .string(rubric.id)),
-      ("version", .string(rubric.version.description)),
-      ("digest", .string(rubric.digest.description)),
-      ("status", .string(framework.status.rawValue)),
-      ("title", .string(framework.title)),
-      ("summary", framework.summary.map { .string($0) }),
-      ("language", .string(framework.language.value)),
-      ("subject", .string(framework.subject.rawValue)),
-      ("source", .array(framework.sources.map(document))),
-      (
-        "levels",
-        .array(
-          framework.levels.map { .members([("id", .string($0.id.value)), ("title", .string($0.title))]) })
-      ),
-      ("scales", .array(framework.scales.map { scale($0.key.value, $0.value) })),
-      ("judging", .members(ReviewKind.allCases.map { ($0.rawValue, marking(framework.judging[$0])) })),
-      (
-        "stems",
-        .array(
-          framework.stems.map {
-            .members([
-              ("id", .string($0.id.value)), ("text", .string($0.text)), ("source", source($0.source)),
-            ])
-          })
-      ),
-      ("overall", overall(framework.overall)),
-      ("sections", .array(framework.sections.map(section))),
-      ("coverage", coverage(framework.coverage)),
-      ("forms", .array(framework.forms.map(form))),
-      ("criteria", .array(resolved.children(of: nil).map { criterion($0, resolved) })),
-    ])
+    let asWritten = written(framework)
+    return .members(
+      [
+        ("id", .string(rubric.id)),
+        ("version", .string(rubric.version.description)),
+        ("digest", .string(rubric.digest.description)),
+        ("status", .string(framework.status.rawValue)),
+        ("title", .string(framework.title)),
+        ("summary", framework.summary.map { .string($0) }),
+        ("language", .string(framework.language.value)),
+        ("subject", .string(framework.subject.rawValue)),
+        ("source", .array(framework.sources.map(document))),
+        (
+          "levels",
+          .array(
+            framework.levels.map { .members([("id", .string($0.id.value)), ("title", .string($0.title))]) })
+        ),
+        ("scales", .array(framework.scales.map { scale($0.key.value, $0.value) })),
+        ("judging", .members(ReviewKind.allCases.map { ($0.rawValue, marking(framework.judging[$0])) })),
+        (
+          "stems",
+          .array(
+            framework.stems.map {
+              .members([
+                ("id", .string($0.id.value)), ("text", .string($0.text)), ("source", source($0.source)),
+              ])
+            })
+        ),
+        ("overall", overall(framework.overall)),
+        ("sections", .array(framework.sections.map(section))),
+        ("coverage", coverage(framework.coverage)),
+        ("criteria", .array(resolved.children(of: nil).map { criterion($0, resolved) })),
+      ] + declarations.map { ($0, asWritten[$0]) })
+  }
+
+  /// What is left to the reader as its author wrote it.
+  private static let declarations = [
+    "evidenceRequired", "rules", "facts", "team", "process", "agreements", "forms", "tools", "occasions",
+    "measures", "trends", "signals", "triggers", "watch",
+  ]
+
+  private static func written(_ framework: Framework) -> [String: JSONValue] {
+    guard case .object(let members) = Framework.shape.write(framework) else { return [:] }
+    return Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func criterion(_ resolved: ResolvedCriterion, _ framework: ResolvedFramework) -> JSONValue {
@@ -82,7 +94,7 @@ public enum FrameworkJSON {
   }
 
   private static func source(_ reference: SourceReference?) -> JSONValue? {
-    reference.map { .members([("ref", .string($0.ref.value)), ("at", $0.at.map { .string($0) })]) }
+    reference.map { .members([("ref", .string($0.ref.value)), ("at", $0.at.map { .string($0.value) })]) }
   }
 
   private static func document(_ document: SourceDocument) -> JSONValue {
@@ -149,22 +161,6 @@ public enum FrameworkJSON {
     return .members([
       ("must", conditions(coverage.must)), ("should", conditions(coverage.should)),
       ("may", conditions(coverage.may)),
-    ])
-  }
-
-  private static func form(_ form: Form) -> JSONValue {
-    .members([
-      ("id", .string(form.id.value)), ("title", .string(form.title)), ("for", .string(form.level.value)),
-      (
-        "fields",
-        .array(
-          form.fields.map {
-            .members([
-              ("id", .string($0.id.value)), ("title", .string($0.title)), ("kind", .string($0.kind.rawValue)),
-              ("help", $0.help.map { .string($0) }), ("source", source($0.source)),
-            ])
-          })
-      ),
     ])
   }
 }

@@ -73,6 +73,7 @@ extension ReviewReport {
     case .notApplicable: "not-applicable"
     case .notReviewed: "not-reviewed"
     case .missing: "missing"
+    case .hidden: "not-asked"
     case nil: nil
     }
   }

@@ -104,7 +104,7 @@ struct ReviewAxes {
     switch criterion.mark {
     case .point(let code) where criterion.scale?.values == scale.values:
       return .value(Double(scale.values[Int(code)]))
-    case .notApplicable: return .notApplicable
+    case .notApplicable, .hidden: return .notApplicable
     case .point, .notReviewed, .missing: return .notReviewed
     case nil: break
     }

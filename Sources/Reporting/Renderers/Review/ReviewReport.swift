@@ -44,5 +44,7 @@ public struct ReviewReport: Sendable {
   public var rubric: Rubric { main.rubric }
   /// The peers' review, beside the self-review or alone.
   var peer: ScoredReview? { beside?.peer ?? (main.kind == .peer ? main : nil) }
+  /// What people call a criterion.
+  func name(_ path: String) -> String { rubric.framework.criterion(path)?.name ?? path }
   var subject: String { main.review.subject.name ?? main.review.subject.id.value }
 }

@@ -97,6 +97,7 @@ struct ReviewWords {
     case .notApplicable: return "not applicable"
     case .notReviewed: return "not reviewed"
     case .missing: return "no mark"
+    case .hidden: return "not asked"
     case .point, nil: return ""
     }
   }

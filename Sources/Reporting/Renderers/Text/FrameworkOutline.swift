@@ -22,9 +22,16 @@ public enum FrameworkOutline {
     }
     for kind in ReviewKind.allCases { lines.append(judging(kind, resolved)) }
     lines.append(overall(framework.overall))
+    if case .aggregate(let aggregate) = framework.overall, !aggregate.bands.isEmpty {
+      let bands = aggregate.bands.indices.map { index in
+        "\(aggregate.bands[index].title) \(FrameworkWords.band(index, of: aggregate.bands))"
+      }
+      lines += TerminalText.hanging("  ", bands.joined(separator: ", "))
+    }
     lines.append("")
     for criterion in resolved.criteria { lines.append(outline(criterion, resolved)) }
-    return lines.joined(separator: "\n") + "\n"
+    lines += FrameworkOutlineParts(resolved).lines
+    return lines.map(TerminalText.clean).joined(separator: "\n") + "\n"
   }
 
   private static func judging(_ kind: ReviewKind, _ resolved: ResolvedFramework) -> String {
@@ -55,6 +62,7 @@ public enum FrameworkOutline {
     add(criterion.statements.count, "statement")
     add(criterion.questions.count, "question")
     if !criterion.evidence.isEmpty { parts.append("\(criterion.evidence.count) possible evidence") }
+    if criterion.when != nil { parts.append("asked only in some reviews") }
     let detail = parts.isEmpty ? "" : "  [\(parts.joined(separator: ", "))]"
     return "\(indent)\(code)\(sentence(resolved, framework))  (\(criterion.id.value))\(detail)"
   }

@@ -14,6 +14,15 @@ public enum ReviewReportText {
     }
     let gaps = unanswered(words)
     if !gaps.isEmpty { lines += [""] + gaps }
+    let rules = RuleWords(report.main.findings, name: report.name)
+    if !rules.groups.isEmpty || !rules.summary.isEmpty {
+      lines += [""] + TerminalText.underlined("What the framework asks")
+      if !rules.summary.isEmpty { lines += TerminalText.wrap(rules.summary) }
+      for group in rules.groups {
+        lines.append("\(group.title):")
+        lines += group.texts.flatMap { TerminalText.hanging("  - ", $0) }
+      }
+    }
     let cautions = words.cautions
     if !cautions.isEmpty { lines += [""] + cautions.flatMap { TerminalText.hanging("Note: ", $0) } }
     return lines.joined(separator: "\n") + "\n"

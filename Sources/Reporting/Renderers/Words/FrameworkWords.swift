@@ -81,6 +81,49 @@ enum FrameworkWords {
     }
   }
 
+  // MARK: - Places
+
+  /// Where something comes from; the document is named where there are several.
+  static func source(_ reference: SourceReference?, _ framework: Framework) -> String? {
+    guard let reference, let place = reference.at?.value else { return nil }
+    let documents = framework.sources
+    guard documents.count > 1 else { return place }
+    let document = documents.first { $0.id.value == reference.ref.value }
+    return "\(document?.title ?? reference.ref.value), \(place)"
+  }
+
+  // MARK: - Rules
+
+  static func strength(_ strength: Strength) -> (title: String, meaning: String) {
+    switch strength {
+    case .must: ("Must be so", "Without this the work is not complete.")
+    case .should: ("Should be so", "This is expected. Where you depart from it, say why.")
+    case .may: ("May be so", "This is allowed. Waymark only notes it, so that nobody overlooks it.")
+    }
+  }
+
+  /// What a rule is asked of: "peer reviews", "the form “Review plan”".
+  static func target(_ rule: StatedRule, _ framework: Framework) -> String {
+    switch rule.target {
+    case .review: rule.kind.map { English.plural(kind($0)) } ?? "reviews"
+    case .form(let id): "the form “\(framework.forms.first { $0.id.value == id }?.title ?? id)”"
+    case .schedule, .scheduledReview: "the schedule"
+    }
+  }
+
+  /// The judgements that an evidence requirement is about: "each area in a peer review, from 3 Secure up".
+  static func evidence(_ requirement: EvidenceRequirement, _ resolved: ResolvedFramework) -> String {
+    let index = resolved.level(requirement.level.value)
+    var words = "each \(index.map { level($0, of: resolved.framework) } ?? requirement.level.value)"
+    if let under = requirement.under?.value { words += " of \(resolved.criterion(under)?.name ?? under)" }
+    if let kind = requirement.kind { words += " in a \(self.kind(kind))" }
+    if let from = requirement.from?.value {
+      let points = resolved.framework.scales.flatMap(\.value.points)
+      words += ", from “\(points.first { $0.id.value == from }.map(point) ?? from)” up"
+    }
+    return words
+  }
+
   // MARK: - Overall
 
   static let noOverall = "This framework never gives an overall figure, and Waymark does not make one."
@@ -106,5 +149,13 @@ enum FrameworkWords {
     case "distribution": "how the judgements spread over the scale"
     default: "worked out from the judgements by “\(aggregate.name.value)”"
     }
+  }
+
+  /// "from 3 up to below 4"; the highest band has no end.
+  static func band(_ index: Int, of bands: [Band]) -> String {
+    let from = ProcessWords.figure(bands[index].from)
+    guard bands.indices.contains(index + 1) else { return "\(from) and above" }
+    let next = ProcessWords.figure(bands[index + 1].from)
+    return index == 0 && bands[0].from <= 0 ? "below \(next)" : "from \(from) to below \(next)"
   }
 }

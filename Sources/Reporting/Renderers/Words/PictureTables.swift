@@ -108,6 +108,7 @@ struct PictureTables {
     if Int(mark) < scale.values.count {
       return .figure(isShort ? PictureWords.short(mark, scale) : PictureWords.point(mark, scale))
     }
+    if mark == Mark.hidden { return .missing(isShort ? "–" : "not asked") }
     if mark == Mark.notApplicable { return .missing(isShort ? "n/a" : "not applicable") }
     return .missing(isShort ? "–" : mark == Mark.notReviewed ? "not reviewed" : "no mark")
   }

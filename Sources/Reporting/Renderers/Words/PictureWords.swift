@@ -92,7 +92,7 @@ struct PictureWords {
     let marks = picture.table.judgements.row(row)
     let notApplicable = marks.count { $0 == Mark.notApplicable }
     let answered = marks.count { $0 < Mark.firstReserved }
-    let applicable = marks.count - notApplicable
+    let applicable = marks.count { $0 != Mark.hidden } - notApplicable
     return ("\(answered) of \(applicable)", applicable - answered, notApplicable)
   }
 

@@ -4,6 +4,7 @@ import Foundation
 import Frameworks
 import Profiles
 import Rubrics
+import TestSupport
 
 /// Sheets of a made-up partnership, drawn with a known seed under the policy that Waymark ships.
 enum MadeUpSheet {
@@ -29,7 +30,7 @@ enum MadeUpSheet {
       partnership: "made-up-valley", region: "E12000004", rubric: rubric, period: Period(startYear: 2025),
       kind: kind,
       cohort: cohort, policy: try policy())
-    var generator = Seeded(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let sheet = try SheetMaker.make(request, using: &generator)
     return (sheet, try sheet.payload())
   }
@@ -43,7 +44,7 @@ enum MadeUpSheet {
   private static func read<Value>(
     _ path: String, _ reader: (SourceFile, FileID, inout DiagnosticBag) -> Value?
   ) throws -> Value {
-    let bytes = try Data(contentsOf: RealFrameworks.root.appending(path: path))
+    let bytes = try Data(contentsOf: Repository.root.appending(path: path))
     let source = SourceFile(path: path, bytes: Array(bytes))
     var sources = SourceMap()
     var bag = DiagnosticBag()
@@ -51,18 +52,5 @@ enum MadeUpSheet {
       throw Failure(.badData, TextPrinter.print(bag, sources))
     }
     return value
-  }
-
-  /// SplitMix64 (Steele, Lea, Flood 2014): the same seed gives the same sheet.
-  private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-      return mixed ^ (mixed >> 31)
-    }
   }
 }

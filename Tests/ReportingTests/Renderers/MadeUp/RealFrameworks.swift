@@ -3,14 +3,10 @@ import Documents
 import Foundation
 import Frameworks
 import Rubrics
+import TestSupport
 
 /// The frameworks of the repository, and the made-up one of the tests.
 enum RealFrameworks {
-  static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   static func emtss() throws -> Rubric { try rubric("Frameworks/emtss/1.0.0/framework.yaml") }
   static func spp() throws -> Rubric { try rubric("Frameworks/spp/2.0.0/framework.yaml") }
   /// Three levels, a nominal scale, weights, a mean, peers who mark.
@@ -19,7 +15,7 @@ enum RealFrameworks {
   }
 
   static func rubric(_ path: String) throws -> Rubric {
-    let file = root.appending(path: path)
+    let file = Repository.root.appending(path: path)
     return try rubric(text: try Data(contentsOf: file), name: path)
   }
 

@@ -3,8 +3,12 @@ import Frameworks
 /// Lays a framework's criteria out for its page.
 struct FrameworkCriteria {
   private let framework: ResolvedFramework
+  private let boxes: FrameworkForms
 
-  init(_ framework: ResolvedFramework) { self.framework = framework }
+  init(_ framework: ResolvedFramework) {
+    self.framework = framework
+    boxes = FrameworkForms(framework)
+  }
 
   /// The id of a criterion's place on a page. Slugs have no double hyphens, so no two are alike.
   static func anchor(_ criterion: ResolvedCriterion) -> String {
@@ -34,7 +38,7 @@ struct FrameworkCriteria {
       isTop: resolved.level == 0, level: levelName(resolved), code: criterion.code.map { PageText($0) },
       title: PageText(resolved.name),
       text: criterion.title == nil ? nil : criterion.text.map { PageText($0) },
-      source: source(criterion.source),
+      source: source(criterion.source), when: criterion.when.map { PageText($0.value) },
       grid: scale.flatMap { hasStrands ? grid(resolved, $0) : nil },
       ladder: scale.flatMap {
         hasStrands || criterion.statements.isEmpty ? nil : ladder(resolved, $0, heading)
@@ -43,7 +47,8 @@ struct FrameworkCriteria {
       marks: criterion.statements.isEmpty ? scale.map(Self.marks) : nil,
       questions: prompts("Questions to talk through", criterion.questions, stem: resolved.stem),
       evidence: prompts("Where evidence may be found", criterion.evidence, stem: nil),
-      forms: forms(for: resolved, scale, heading), children: nested.map(block))
+      forms: boxes.forms(for: resolved).map { boxes.block($0, for: resolved, scale, heading: heading + 1) },
+      children: nested.map(block))
   }
 
   // MARK: - Statements
@@ -108,7 +113,7 @@ struct FrameworkCriteria {
     let criterion = resolved.criterion
     let isBare = criterion.statements.isEmpty && criterion.questions.isEmpty && criterion.evidence.isEmpty
     return resolved.parent != nil && isBare && framework.children(of: resolved).isEmpty
-      && formsFor(resolved).isEmpty
+      && boxes.forms(for: resolved).isEmpty
   }
 
   private func asks(_ children: [ResolvedCriterion]) -> [FrameworkPage.AskGroup] {
@@ -130,12 +135,12 @@ struct FrameworkCriteria {
       groups[groups.count - 1].asks.append(
         .init(
           anchor: PageText(Self.anchor(child)), title: criterion.title.map { PageText($0) },
-          text: criterion.text.map { PageText($0) }))
+          text: criterion.text.map { PageText($0) }, when: criterion.when.map { PageText($0.value) }))
     }
     return groups
   }
 
-  private static func marks(_ scale: Scale) -> FrameworkPage.MarkRow {
+  static func marks(_ scale: Scale) -> FrameworkPage.MarkRow {
     let points = points(of: scale)
     // Numbers stand in rings where only the ends have names; else every name is written out.
     let middle = scale.points.dropFirst().dropLast()
@@ -145,7 +150,7 @@ struct FrameworkCriteria {
       low: isNumbered ? points.first?.label : nil, high: isNumbered ? points.last?.label : nil)
   }
 
-  // MARK: - Prompts and boxes
+  // MARK: - Prompts
 
   private func prompts(_ title: String, _ prompts: [Prompt], stem: String?) -> FrameworkPage.PromptBlock? {
     guard !prompts.isEmpty else { return nil }
@@ -163,25 +168,6 @@ struct FrameworkCriteria {
     return .init(title: PageText(title), groups: groups)
   }
 
-  private func forms(
-    for resolved: ResolvedCriterion, _ scale: Scale?, _ heading: Int
-  ) -> [FrameworkPage.FormBlock] {
-    formsFor(resolved).map { form in
-      .init(
-        of: PageText([resolved.criterion.code, resolved.name].compactMap(\.self).joined(separator: " ")),
-        title: PageText(form.title), heading: heading + 1,
-        fields: form.fields.map { field in
-          .init(
-            title: PageText(field.title), help: field.help.map { PageText($0) },
-            choice: field.kind == .judgement ? scale.map(Self.marks) : nil, isList: field.kind == .list)
-        })
-    }
-  }
-
-  private func formsFor(_ resolved: ResolvedCriterion) -> [Form] {
-    framework.framework.forms.filter { framework.level($0.level.value) == resolved.level }
-  }
-
   // MARK: - Names
 
   private func scale(of resolved: ResolvedCriterion) -> Scale? {
@@ -194,10 +180,6 @@ struct FrameworkCriteria {
   }
 
   private func source(_ reference: SourceReference?) -> PageText? {
-    guard let reference, let place = reference.at else { return nil }
-    let documents = framework.framework.sources
-    let document = documents.first { $0.id.value == reference.ref.value }
-    // Where there is one document, its title need not be said again.
-    return PageText(documents.count > 1 ? "\(document?.title ?? reference.ref.value), \(place)" : place)
+    FrameworkWords.source(reference, framework.framework).map { PageText($0) }
   }
 }

@@ -8,6 +8,14 @@ struct FrameworkPage: Sendable {
   var coverage: [CoverageGroup]
   var overall: OverallNote
   var criteria: [CriterionBlock]
+  var team: TeamPart?
+  var process: ProcessPart?
+  var rules: RulesPart?
+  var measures: MeasuresPart?
+  var watch: WatchPart?
+  var tools: [ToolBlock]
+  /// The forms that are filled once for a review.
+  var sheets: [FormBlock]
   var status: PageText
   var reference: PageText
   var digest: PageText
@@ -48,6 +56,8 @@ struct FrameworkPage: Sendable {
   struct OverallNote: Sendable {
     var title: PageText
     var text: PageText
+    /// Stretches of the figure that have a name.
+    var bands: [Entry] = []
     var assumed: PageText?
   }
 
@@ -62,6 +72,8 @@ struct FrameworkPage: Sendable {
     var title: PageText
     var text: PageText?
     var source: PageText?
+    /// The expression that says where it is asked.
+    var when: PageText?
     var grid: StatementGrid?
     var ladder: StatementLadder?
     var asks: [AskGroup]
@@ -115,6 +127,7 @@ struct FrameworkPage: Sendable {
       var anchor: PageText
       var title: PageText?
       var text: PageText?
+      var when: PageText?
     }
   }
 
@@ -137,18 +150,49 @@ struct FrameworkPage: Sendable {
     }
   }
 
+  /// A sheet to write on.
   struct FormBlock: Sendable {
-    /// The criterion, for the sheet that stands alone on paper.
-    var of: PageText
+    var anchor: PageText?
+    /// The criterion, for a sheet that stands alone on paper.
+    var of: PageText?
+    /// The framework, for a sheet that stands alone on paper.
+    var origin: PageText?
     var title: PageText
     var heading: Int
+    var text: PageText?
+    var source: PageText?
+    /// True where there are so many boxes that each must be small on paper.
+    var isLong: Bool
+    var isPrivate: Bool
     var fields: [Field]
 
     struct Field: Sendable {
       var title: PageText
       var help: PageText?
+      var hint: PageText?
+      var isRequired = false
+      var isPrivate = false
+      var isShort = false
+      var isTick = false
       var choice: MarkRow?
-      var isList: Bool
+      var picks: [PageText] = []
+      var table: BlankTable?
+      var parts: [Field] = []
+      /// The class of the space to write in; none where the box has something else.
+      var space: PageText?
+      var assumed: PageText?
+    }
+  }
+
+  /// A table with rows to fill.
+  struct BlankTable: Sendable {
+    var columns: [Column]
+    /// The numbers of its rows.
+    var rows: [PageText]
+
+    struct Column: Sendable {
+      var title: PageText
+      var help: PageText?
     }
   }
 }

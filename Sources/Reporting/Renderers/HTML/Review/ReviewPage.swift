@@ -11,6 +11,9 @@ struct ReviewPage: Sendable {
   var partsTitle: PageText
   var parts: [Part]
   var gaps: [Gap]
+  /// What came of the framework's rules.
+  var rulesSummary: PageText?
+  var rules: [RuleGroup]
   var note: PageText?
   var reference: PageText
   var digest: PageText
@@ -49,6 +52,13 @@ struct ReviewPage: Sendable {
     var title: PageText
     var text: PageText?
     var items: [PageText] = []
+  }
+
+  struct RuleGroup: Sendable {
+    /// note or caution
+    var kind: PageText
+    var title: PageText
+    var texts: [PageText]
   }
 
   struct Gap: Sendable {

@@ -72,7 +72,7 @@ struct ReviewParts {
     var badges: [ReviewPage.Badge]
     switch mark {
     case .point: badges = [.init(kind: "badge-judgement", text: PageText(judgement))]
-    case .notApplicable: badges = [.init(kind: "badge-not-applicable", text: PageText(judgement))]
+    case .notApplicable, .hidden: badges = [.init(kind: "badge-not-applicable", text: PageText(judgement))]
     case .notReviewed, .missing: badges = [.init(kind: "badge-not-reviewed", text: PageText(judgement))]
     }
     if let suggestion = ReviewWords.suggestion(criterion) {
