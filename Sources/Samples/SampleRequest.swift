@@ -25,6 +25,14 @@ public struct SampleRequest: Sendable {
     (self.lastPeriod, self.frameworks, self.regions) = (lastPeriod, frameworks, regions)
   }
 
+  /// Whether a framework reviews what samples are made of: schools, or the alliances that they lead.
+  public static func suits(_ rubric: Rubric) -> Bool {
+    switch rubric.framework.framework.subject {
+    case .school, .alliance: true
+    case .partnership, .yearGroup: false
+    }
+  }
+
   /// The earliest first.
   public var periods: [Period] { (0..<years).reversed().map { Period(startYear: lastPeriod.startYear - $0) } }
 
@@ -34,6 +42,12 @@ public struct SampleRequest: Sendable {
     try check(years, in: 1...20, "years")
     if frameworks.isEmpty || regions.isEmpty {
       throw Failure(.usage, "A sample needs at least one framework and one region.")
+    }
+    if let other = frameworks.first(where: { !Self.suits($0) }) {
+      throw Failure(
+        .usage,
+        "A sample is made of schools; \(other.reference) reviews a \(other.framework.framework.subject.rawValue).",
+        help: "Name a framework that reviews schools or alliances.")
     }
     let twice = Dictionary(grouping: frameworks, by: \.id).first { $0.value.count > 1 }
     if let twice {

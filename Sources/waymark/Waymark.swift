@@ -17,9 +17,10 @@ struct Waymark: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      FrameworkCommand.self, ReviewCommand.self, WorkspaceCommand.self, ProfileCommand.self,
-      KeyCommand.self, RegistryCommand.self, CompareCommand.self, SampleCommand.self,
-      ReferenceCommand.self, ManualCommand.self,
+      FrameworkCommand.self, ReviewCommand.self, FormCommand.self, ScheduleCommand.self,
+      WorkspaceCommand.self, WatchCommand.self, ProfileCommand.self, ExpressionCommand.self, KeyCommand.self,
+      RegistryCommand.self, CompareCommand.self, SampleCommand.self, ReferenceCommand.self,
+      ManualCommand.self,
     ])
 
   static func main() {

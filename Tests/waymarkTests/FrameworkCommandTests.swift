@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct FrameworkCommandTests {
@@ -11,7 +12,7 @@ import Testing
   @Test func mistakesAreListedWithPlacesAndExitCodeOne() throws {
     let folder = try TemporaryFolder()
     let framework = try String(
-      contentsOf: Program.root.appendingPathComponent("Frameworks/emtss/1.0.0/framework.yaml"),
+      contentsOf: Repository.root.appendingPathComponent("Frameworks/emtss/1.0.0/framework.yaml"),
       encoding: .utf8)
     let broken = framework.replacingOccurrences(of: "kind: ordinal", with: "kindd: ordinal")
     let path = try folder.write(broken, "broken.yaml")

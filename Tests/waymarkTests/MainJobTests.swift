@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The main job through the real binary, from reviews to a comparison, with the refusals that protect it.
@@ -93,7 +94,7 @@ import Testing
     }
     // Other content under a released version.
     let framework = try String(
-      contentsOf: Program.root.appendingPathComponent("Frameworks/emtss/1.0.0/framework.yaml"),
+      contentsOf: Repository.root.appendingPathComponent("Frameworks/emtss/1.0.0/framework.yaml"),
       encoding: .utf8)
     let other = try folder.write(
       framework.replacingOccurrences(of: "title: CPD", with: "title: Cpd"), "other.yaml")

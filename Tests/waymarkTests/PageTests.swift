@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every page that Waymark makes, looked at by axe in a real browser: wide and phone, light and dark.
@@ -41,7 +42,7 @@ struct PageTests {
       }
     }
     let axe = try PythonTools.run(
-      [Program.root.appendingPathComponent("Tests/Accessibility/axe.py").path] + pages)
+      [Repository.root.appendingPathComponent("Tests/Accessibility/axe.py").path] + pages)
     #expect(axe.status == 0, "\(axe.output)")
   }
 }

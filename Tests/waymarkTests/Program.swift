@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The real binary, as the tests' build made it.
 struct Program {
@@ -7,9 +8,6 @@ struct Program {
     let output: String
     let errors: String
   }
-
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
 
   static var binary: URL {
     if let named = ProcessInfo.processInfo.environment["WAYMARK_BINARY"] {
@@ -20,16 +18,20 @@ struct Program {
   }
 
   /// Runs it in a folder; the standard input is empty unless given.
+  ///
+  /// - Parameter starter: a program that starts it, with that program's own arguments.
   static func run(
-    _ arguments: [String], in folder: URL = root, input: String = "", today: String = "2026-03-01"
+    _ arguments: [String], in folder: URL = Repository.root, by starter: [String] = [], input: String = "",
+    today: String = "2026-03-01"
   ) throws -> Outcome {
+    let words = starter + [binary.path] + arguments
     let process = Process()
-    process.executableURL = binary
-    process.arguments = arguments
+    process.executableURL = URL(fileURLWithPath: words[0])
+    process.arguments = Array(words.dropFirst())
     process.currentDirectoryURL = folder
     var environment = ProcessInfo.processInfo.environment
     environment["WAYMARK_TODAY"] = today
-    environment["WAYMARK_FRAMEWORKS"] = root.appendingPathComponent("Frameworks").path
+    environment["WAYMARK_FRAMEWORKS"] = Repository.root.appendingPathComponent("Frameworks").path
     process.environment = environment
     // Files instead of pipes: a full pipe would stop a talkative program.
     let scratch = try TemporaryFolder()

@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 
 /// The Python environment that `make test` sets up for checks by other people's tools.
 enum PythonTools {
   static var python: URL? {
-    let path = Program.root.appendingPathComponent(".build-python/bin/python")
+    let path = Repository.root.appendingPathComponent(".build-python/bin/python")
     return FileManager.default.isExecutableFile(atPath: path.path) ? path : nil
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The reference pages say what the declarations say. `make docs` writes them anew.
@@ -12,14 +13,14 @@ import Testing
     for page in pages {
       let made = try String(contentsOfFile: folder.path(page), encoding: .utf8)
       let kept = try? String(
-        contentsOf: Program.root.appendingPathComponent("docs/reference/\(page)"), encoding: .utf8)
+        contentsOf: Repository.root.appendingPathComponent("docs/reference/\(page)"), encoding: .utf8)
       #expect(made == kept, "docs/reference/\(page) is stale: run `make docs`")
     }
   }
 
   /// Every relative link in the documentation leads somewhere.
   @Test func noLinkIsBroken() throws {
-    let root = Program.root
+    let root = Repository.root
     let pages =
       try ["README.md", "CONTRIBUTING.md"]
       + ["docs/guide", "docs/reference", "docs/decisions"].flatMap { folder in
@@ -42,11 +43,11 @@ import Testing
     let help = try Program.run(["reference", "--output", TemporaryFolder().url.path])
     #expect(help.status == 0)
     let commands = try String(
-      contentsOf: Program.root.appendingPathComponent("docs/reference/commands.md"), encoding: .utf8)
+      contentsOf: Repository.root.appendingPathComponent("docs/reference/commands.md"), encoding: .utf8)
     let guides = try FileManager.default.contentsOfDirectory(
-      atPath: Program.root.appendingPathComponent("docs/guide").path)
+      atPath: Repository.root.appendingPathComponent("docs/guide").path)
     for page in ["README.md"] + guides.map({ "docs/guide/\($0)" }) {
-      let text = try String(contentsOf: Program.root.appendingPathComponent(page), encoding: .utf8)
+      let text = try String(contentsOf: Repository.root.appendingPathComponent(page), encoding: .utf8)
       for match in text.matches(of: /(?m)^waymark ([a-z]+)( [a-z]+)?( [a-z]+)?/) {
         let words = match.0.split(separator: " ").map(String.init)
         let isKnown = (2...words.count).contains {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What others read is what their standards say: checked by other people's tools.
@@ -6,7 +7,7 @@ import Testing
 struct StandardsTests {
   @Test func sarifIsSARIF() throws {
     let folder = try TemporaryFolder()
-    let broken = Program.root.appendingPathComponent("Tests/FrameworksTests/Fixtures/broken").path
+    let broken = Repository.root.appendingPathComponent("Tests/FrameworksTests/Fixtures/broken").path
     let paths = try FileManager.default.contentsOfDirectory(atPath: broken).sorted().map {
       "\(broken)/\($0)/input.yaml"
     }
@@ -48,7 +49,7 @@ struct StandardsTests {
               count += 1
           assert count >= 2
       print("fits")
-      """, schema, kind, Program.root.path,
+      """, schema, kind, Repository.root.path,
     ])
     #expect(validated.output.contains("fits"), "\(validated.output)")
   }

@@ -77,8 +77,17 @@ struct SampleReviews {
     let first = stream.below(others.count)
     return (0..<min(3, others.count)).map { place in
       let other = others[(first + place) % others.count]
-      return member(SampleText.head(of: other), role: place == 0 ? "lead reviewer" : "reviewer", from: other)
+      return member(SampleText.head(of: other), role: place == 0 ? roles.lead : roles.other, from: other)
     }
+  }
+
+  /// The framework's roles on the review team: one that is taken once leads, the last is taken by the others.
+  private var roles: (lead: String, other: String) {
+    let roles = model.rubric.framework.framework.team.roles.filter(\.isOnTeam)
+    guard let other = roles.last(where: { $0.atMost != 1 }) ?? roles.last else {
+      return ("lead reviewer", "reviewer")
+    }
+    return ((roles.first { $0.atMost == 1 } ?? roles.first ?? other).id.value, other.id.value)
   }
 
   private func member(_ name: String, role: String, from school: MadeUpSchool) -> TeamMember {

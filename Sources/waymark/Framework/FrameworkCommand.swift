@@ -5,7 +5,8 @@ struct FrameworkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "framework", abstract: "Write, check and read frameworks.",
     subcommands: [
-      FrameworkCheckCommand.self, FrameworkShowCommand.self, FrameworkListCommand.self,
+      FrameworkCheckCommand.self, FrameworkShowCommand.self, FrameworkRulesCommand.self,
+      FrameworkTestCommand.self, FrameworkListCommand.self,
       FrameworkNewCommand.self,
       FrameworkPreviewCommand.self, FrameworkSchemaCommand.self,
     ])

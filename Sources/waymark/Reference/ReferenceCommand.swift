@@ -16,18 +16,26 @@ struct ReferenceCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The folder to write to.", valueName: "folder"))
   var output: String
 
+  @OptionGroup var frameworks: FrameworkOptions
+
   func run() throws {
+    let pages = try pages()
     try FileWriting.makeFolder(output)
-    for page in Self.pages { try FileWriting.write(page.text.utf8, to: "\(output)/\(page.name)") }
-    try Console.print("Wrote \(Self.pages.count) pages to \(output).\n")
+    for page in pages { try FileWriting.write(page.text.utf8, to: "\(output)/\(page.name)") }
+    try Console.print("Wrote \(pages.count) pages to \(output).\n")
   }
 
-  static var pages: [(name: String, text: String)] {
-    [
+  private func pages() throws -> [(name: String, text: String)] {
+    let shipped = try frameworks.entries().map { try frameworks.rubric($0.path).framework.framework }
+    return [
       ("framework.md", FrameworkPage.markdown),
+      ("expressions.md", ExpressionPage.markdown),
+      ("sources.md", SourcesPage.markdown(shipped)),
       ("review.md", ReviewPage.markdown),
+      ("form.md", FormPage.markdown),
+      ("schedule.md", SchedulePage.markdown),
       ("policy.md", Policy.referencePage()),
-      ("diagnostics.md", DiagnosticPage.markdown(extra: extraCodes)),
+      ("diagnostics.md", DiagnosticPage.markdown(extra: Self.extraCodes)),
       ("regions.md", RegionList.referencePage()),
       ("commands.md", CommandPage.markdown),
     ]
@@ -35,7 +43,10 @@ struct ReferenceCommand: ParsableCommand {
 
   private static var extraCodes: [(title: String, codes: [DiagnosticCode])] {
     [
-      ("Reviews", ReviewChecks.codes), ("Tables as CSV", CSVCodes.all), ("Lists of members", MemberCodes.all),
+      ("Reviews", ReviewChecks.codes), ("Filled forms", FormChecks.codes),
+      ("Schedules", ScheduleChecks.codes),
+      ("Rules on documents", RuleCodes.all + [ExpressionCodes.failedHere]), ("Tables as CSV", CSVCodes.all),
+      ("Lists of members and people", MemberCodes.all + PeopleList.codes),
       ("Policies and regions", PolicyCodes.all),
     ]
   }

@@ -24,7 +24,11 @@ struct ReviewCheckCommand: ParsableCommand {
   func run() throws {
     var files = ReviewFiles(frameworks)
     let paths = try ReviewFiles.expand(paths)
-    for path in paths { _ = try files.read(path, against: framework) }
+    for path in paths {
+      if let (review, rubric) = try files.read(path, against: framework) {
+        files.askRules(of: review, rubric)
+      }
+    }
     try Console.print(try format.print(files.bag, files.sources))
     if format == .text {
       let errors = files.bag.errorCount

@@ -23,6 +23,11 @@ struct ReviewScoreCommand: ParsableCommand {
   @Option(help: ArgumentHelp("An earlier review of the same subject, to show the shift.", valueName: "file"))
   var against: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The filled form that planned the review, for rules that look at it.", valueName: "file"))
+  var plan: String?
+
   @Option(help: "text, json or html.")
   var format = Format.text
 
@@ -34,9 +39,17 @@ struct ReviewScoreCommand: ParsableCommand {
 
   func run() throws {
     var reader = ReviewFiles(frameworks)
-    var scores: [ScoredReview] = []
-    for file in files { if let score = try Self.score(file, &reader) { scores.append(score) } }
-    let earlier = try against.flatMap { try Self.score($0, &reader) }
+    let read = try files.compactMap { try reader.read($0) }
+    let before = try against.flatMap { try reader.read($0) }
+    let filled = try plan.flatMap { try reader.form($0)?.form }
+    let scores = read.enumerated().map { index, entry in
+      let others = read.enumerated().filter { $0.offset != index }.map(\.element.review)
+      let situation = RuleSituation(
+        entry.review, counterpart: others.first { $0.kind.value != entry.review.kind.value }, plan: filled,
+        earlier: [before?.review].compactMap(\.self).filter { $0.kind.value == entry.review.kind.value })
+      return Scorer.score(situation, rubric: entry.rubric)
+    }
+    let earlier = before.map { Scorer.score($0.review, rubric: $0.rubric) }
     if !reader.bag.items.isEmpty { Console.note(TextPrinter.print(reader.bag, reader.sources)) }
     if reader.bag.hasErrors {
       throw Failure(
@@ -53,10 +66,6 @@ struct ReviewScoreCommand: ParsableCommand {
       case .html: try ReviewReportHTML.page(report)
       }
     try Console.deliver(text, to: output.output)
-  }
-
-  private static func score(_ file: String, _ reader: inout ReviewFiles) throws -> ScoredReview? {
-    try reader.read(file).map { Scorer.score($0.review, rubric: $0.rubric) }
   }
 
   private static func overall(_ score: ScoredReview) throws -> String {

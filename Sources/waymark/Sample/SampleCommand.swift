@@ -31,21 +31,21 @@ struct SampleCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Against which framework (may be repeated); without it, every one that can be found.",
+      "Against which framework (may be repeated); without it, every one found that reviews schools or alliances.",
       valueName: "framework"))
   var framework: [String] = []
 
   @OptionGroup var frameworks: FrameworkOptions
 
   func run() throws {
-    let references =
-      framework.isEmpty ? Array(Set(try frameworks.entries().map(\.id))).sorted() : framework
+    let references = framework.isEmpty ? Array(Set(try frameworks.entries().map(\.id))).sorted() : framework
+    let rubrics = try references.map { try frameworks.rubric($0) }
     let progress = Progress("partnerships made up:")
     let count = try SampleMaker.write(
       SampleRequest(
         seed: seed, partnerships: partnerships, schools: schools, years: years,
         lastPeriod: period ?? Period(startYear: 2025),
-        frameworks: try references.map { try frameworks.rubric($0) },
+        frameworks: framework.isEmpty ? rubrics.filter(SampleRequest.suits) : rubrics,
         regions: try Shipped.regions().regions),
       to: folder, progress: { progress.show($0, of: $1) })
     try Console.print(

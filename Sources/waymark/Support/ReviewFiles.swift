@@ -45,6 +45,25 @@ struct ReviewFiles {
     return own.hasErrors ? nil : (review, rubric)
   }
 
+  /// A filled form that may be used, with its framework; `nil` where it has mistakes (see `bag`).
+  mutating func form(_ path: String) throws -> (form: FilledForm, rubric: Rubric)? {
+    let source = try FileReading.source(path)
+    let file = sources.add(source)
+    guard let reader = FormReader(source, file, into: &bag) else { return nil }
+    let pin = reader.head.framework
+    let rubric = try rubric("\(pin.id.value)@\(pin.version.value)")
+    let context = FormContext.Framework(
+      framework: rubric.framework, digest: rubric.digest, today: Clock.today)
+    return reader.read(context, into: &bag).map { ($0, rubric) }
+  }
+
+  /// Adds what the framework's rules say of a review to `bag`.
+  mutating func askRules(of review: Review, _ rubric: Rubric) {
+    guard let rules = rubric.rules else { return }
+    ReviewRules(rules).findings(RuleSituation(review)).report(
+      at: review.place, name: { rubric.framework.criterion($0)?.name ?? $0 }, into: &bag)
+  }
+
   /// The members of a list; none where it has mistakes (see `bag`).
   mutating func members(_ source: SourceFile, of partnership: Partnership) throws -> [Member] {
     let file = sources.add(source)
@@ -56,20 +75,16 @@ struct ReviewFiles {
   static func expand(_ paths: [String]) throws -> [String] {
     var files: [String] = []
     for path in paths {
-      var isFolder: ObjCBool = false
-      guard path == "-" || FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        throw Failure(.noInput, "There is no file \(path).", help: "Check the name and the folder.")
-      }
-      guard isFolder.boolValue else {
+      guard path != "-", try FileReading.existing(path) == .folder else {
         files.append(path)
         continue
       }
-      let inside = (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? [])
+      let inside = try FolderReading.files(below: path)
         .filter { name in [".yaml", ".yml", ".csv"].contains { name.lowercased().hasSuffix($0) } }
       if inside.isEmpty {
         throw Failure(.noInput, "The folder \(path) holds no review files (.yaml or .csv).")
       }
-      files += inside.sorted().map { "\(path)/\($0)" }
+      files += inside
     }
     return files
   }

@@ -7,7 +7,8 @@ struct WorkspaceExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write the whole workspace as one JSON file, from which `restore` makes an equal one.",
-    discussion: "It holds everything, names and exact judgements too. Keep it within the partnership.")
+    discussion:
+      "It holds everything, names, exact judgements and watch lists too. Keep it within the partnership.")
 
   @Option(name: [.short, .long], help: ArgumentHelp("The file to write.", valueName: "file"))
   var output: String

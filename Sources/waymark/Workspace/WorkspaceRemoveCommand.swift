@@ -4,12 +4,14 @@ import Workspaces
 /// `waymark workspace remove MEMBER`
 struct WorkspaceRemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Remove a member: it counts nowhere from now on, and its consent ends.")
+    commandName: "remove",
+    abstract:
+      "Remove a member: it counts nowhere from now on, its consent ends, and it leaves every watch list.")
 
   @Argument(help: ArgumentHelp("The member's id.", valueName: "member"))
   var member: String
 
-  @Flag(help: "Erase what its reviews say, too. That cannot be undone.")
+  @Flag(help: "Erase what its reviews say and what watch lists note of it, too. That cannot be undone.")
   var erase = false
 
   @OptionGroup var workspace: WorkspaceOptions

@@ -28,6 +28,18 @@ import Testing
     "registry admit made-up {public} --registry @", "registry publish {review} --registry @",
     "registry publish @ --registry {registry}", "registry publish @ --key {key} --registry {registry}",
     "registry publish {review} --key @ --registry {registry}", "registry restore @ --registry %",
+    "framework rules @", "framework test @", "expression eval true --review @",
+    "expression eval true --form @",
+    "expression eval true --review {review} --against @", "expression eval true --review {review} --plan @",
+    "review score {review} --plan @", "form new @ review-plan -o %", "form check @", "form show @",
+    "form show @ --format json -o %", "form schema @ review-plan -o %",
+    "schedule make spp --partnership made-up --period 2025-26 --members @ -o %",
+    "schedule make spp --period 2025-26 --workspace {workspace} --people @ -o %",
+    "schedule make spp --period 2025-26 --workspace @ -o %", "schedule check @", "schedule show @",
+    "schedule show @ --format ics -o %", "schedule sample @ --seed 1", "watch list --workspace @",
+    "watch open made-up --list watch-list --owner Somebody --workspace @",
+    "watch report made-up --list watch-list --by Somebody --text Better --workspace @",
+    "watch close made-up --list watch-list --side school --by Somebody --workspace @",
     "compare --framework emtss --registry @", "sample % --framework @", "sample % --frameworks @",
   ]
 

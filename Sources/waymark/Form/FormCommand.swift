@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// `waymark form …`
+struct FormCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "form", abstract: "Fill a framework's forms: plans, findings, actions, feedback.",
+    subcommands: [
+      FormNewCommand.self, FormCheckCommand.self, FormShowCommand.self, FormSchemaCommand.self,
+    ])
+}
