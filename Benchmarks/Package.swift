@@ -25,5 +25,7 @@ let package = Package(
       plugins: [plugin]),
     .executableTarget(
       name: "Scoring", dependencies: ["Clock", core, benchmark], path: "Scoring", plugins: [plugin]),
+    .executableTarget(
+      name: "Evaluating", dependencies: ["Clock", core, benchmark], path: "Evaluating", plugins: [plugin]),
   ]
 )
