@@ -24,6 +24,7 @@ struct PageTests {
     }
     try page("emtss", ["framework", "preview", "emtss"])
     try page("spp", ["framework", "preview", "spp"])
+    try page("early-warning", ["framework", "preview", "early-warning"])
     try page(
       "three-levels", ["framework", "preview", "Tests/FrameworksTests/Fixtures/three-levels/framework.yaml"])
     for id in ["emtss", "spp"] {
