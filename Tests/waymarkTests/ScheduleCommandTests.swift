@@ -108,11 +108,8 @@ import Testing
     let folder = try TemporaryFolder()
     let schedule = try made(in: folder)
     let text = try String(contentsOfFile: schedule, encoding: .utf8)
-    _ = try folder.write(
-      text.replacing(
-        "Made-up School 1\"", with: "Made-up; School, 1: \\\"é\\\" \(String(repeating: "long ", count: 30))name\""
-      ),
-      "schedule.yaml")
+    let nasty = "Made-up; School, 1: \\\"é\\\" \(String(repeating: "long ", count: 30))name\""
+    _ = try folder.write(text.replacing("Made-up School 1\"", with: nasty), "schedule.yaml")
     let calendar = try folder.write(
       try Program.run(["schedule", "show", schedule, "--format", "ics"]).output, "schedule.ics")
     let validated = try PythonTools.run([
