@@ -41,7 +41,13 @@ public enum ValueText {
       case .timestamp(let moment): add(TimestampText.text(of: moment))
       case .duration(let span): add(DurationText.text(of: span))
       case .type(let name): add(name.name)
-      case .record(let record): add(record.type.name)
+      case .record(let record):
+        add("{")
+        for (place, field) in record.type.fields.enumerated() where separate(place) {
+          add(field.name + ": ")
+          write(record.slots[place])
+        }
+        add("}")
       case .failure(let failure):
         switch failure.cause {
         case .error(_, let message): add("error: " + message)

@@ -15,6 +15,7 @@ extension ScoredReview {
   /// - a result: `aggregation`, `scale`, `text`, one of `point`, `between`, `tied`, `mean` (with `sum` and
   ///   `count`, or `weight`), `reaching` (with `of` and `from`) or `distribution`, or else `shortfall` (why
   ///   there is none); `parts` of a weighted one; `counts` of the points behind it; `notes`
+  /// - `measures`: a number, a point's id, `true` or `false`, or counts by point, under each measure's id
   /// - `rules`: each `id`, `strength`, `result` (`held`, `broken`, `not-asked`, `not-evaluable`, `failed`), `message`,
   ///   and `criterion`, `found` and `reason` where there are any; `hidden`: paths of criteria that are not asked, and
   ///   `answeredHidden`; `trends`, `signals`, `triggers`: each `id`, `title` and `result`
@@ -38,9 +39,27 @@ extension ScoredReview {
     members.append(.init("coverage", coverage.json()))
     if let overallResult { members.append(.init("overall", overallResult.json())) }
     members.append(.init("criteria", .array(criteria.map { $0.json() })))
+    let measured = rubric.framework.framework.measures.compactMap { measure in
+      review.value(of: measure, in: rubric.framework).map {
+        JSONValue.Member(measure.id.value, $0.json())
+      }
+    }
+    if !measured.isEmpty { members.append(.init("measures", .object(measured))) }
     if let findings { members += findings.json() }
     members.append(.init("notes", .strings(notes)))
     return .object(members)
+  }
+}
+
+extension MeasureValue {
+  func json() -> JSONValue {
+    switch self {
+    case .number(let number): .double(number)
+    case .yesNo(let answer): .bool(answer)
+    case .point(let id): .string(id)
+    case .counts(let counts):
+      .object(counts.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .int(Int64($0.value))) })
+    }
   }
 }
 

@@ -38,6 +38,11 @@ struct ValueTests {
     #expect(ValueText.text(.string("a\"b\n")) == "\"a\\\"b\\n\"")
     #expect(ValueText.text(.list([.uint(1), .null, .double(2)])) == "[1u, null, 2.0]")
     #expect(ValueText.text(.map(try ValueMap([(.bool(true), .int(1))]))) == "{true: 1}")
+    let person = RecordType("person", [.init("name", .string), .init("host", .bool)])
+    let unknown = Value.unavailable(Unavailability(.notKnown, of: "host"))
+    #expect(
+      ValueText.text(.record(Record(person, [.string("a"), unknown]))) == #"{name: "a", host: not evaluable}"#
+    )
     let long = ValueText.text(.list(Array(repeating: .int(1_234), count: 1_000)), most: 20)
     #expect(long == "[1234, 1234, 1234, 1234, …]")
     let deep = (0..<8).reduce(Value.int(1)) { value, _ in .list(Array(repeating: value, count: 50)) }

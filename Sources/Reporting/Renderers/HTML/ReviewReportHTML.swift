@@ -12,7 +12,7 @@ public enum ReviewReportHTML {
     let main = report.main
     let axes = ReviewAxes(words)
     let parts = ReviewParts(words, scale: axes?.scale)
-    let rules = RuleWords(main.findings, name: report.name)
+    let rules = RuleWords(report)
     let body = ReviewPage(
       facts: facts(report), cards: cards(report, words), callouts: callouts(report, words),
       pictured: axes.flatMap { pictured($0, report) }, pictures: axes.map { pictures($0, words) } ?? [],

@@ -36,8 +36,10 @@ struct ReviewWords {
   }
 
   static func team(_ score: ScoredReview) -> String {
-    score.review.team.map { member in
-      let detail = [member.role, member.school?.value].compactMap(\.self).joined(separator: ", ")
+    let roles = score.rubric.framework.framework.team
+    return score.review.team.map { member in
+      let role = member.role.map { roles.role(named: $0)?.title ?? $0 }
+      let detail = [role, member.school?.value].compactMap(\.self).joined(separator: ", ")
       return detail.isEmpty ? member.name : "\(member.name) (\(detail))"
     }.joined(separator: "; ")
   }

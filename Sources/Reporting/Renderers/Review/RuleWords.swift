@@ -15,12 +15,13 @@ struct RuleWords {
     let texts: [String]
   }
 
-  init(_ findings: RuleFindings?, name: (String) -> String) {
-    guard let findings else {
-      groups = []
-      summary = ""
-      return
-    }
+  init(_ report: ReviewReport) {
+    let resolved = report.rubric.framework
+    let words = MeasureWords(resolved)
+    let measured = Group(
+      title: "Measured", kind: "note",
+      texts: resolved.framework.measures.compactMap { words.found($0, in: report.main.review) })
+    let findings = report.main.findings ?? RuleFindings()
     let asked = findings.outcomes.filter { $0.result != .notAsked }
     let held = asked.count { $0.result == .held }
     summary =
@@ -31,6 +32,7 @@ struct RuleWords {
     let untold = asked.filter { if case .notEvaluable = $0.result { true } else { false } }.map(\.words)
     let failed = asked.filter { if case .failed = $0.result { true } else { false } }.map(\.words)
     let all: [Group] = [
+      measured,
       Group(title: "Must be put right", kind: "error", texts: broken(.must)),
       Group(title: "Should be looked at", kind: "caution", texts: broken(.should)),
       Group(title: "Beyond what the framework allows for", kind: "note", texts: broken(.may)),
@@ -47,7 +49,7 @@ struct RuleWords {
       Group(title: "Rules that failed", kind: "caution", texts: failed),
       Group(
         title: "Not asked here", kind: "note",
-        texts: findings.answeredHidden.map { "\(name($0)): the answer is kept and not counted." }),
+        texts: findings.answeredHidden.map { "\(report.name($0)): the answer is kept and not counted." }),
     ]
     groups = all.filter { !$0.texts.isEmpty }
   }

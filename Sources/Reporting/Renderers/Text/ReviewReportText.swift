@@ -14,7 +14,7 @@ public enum ReviewReportText {
     }
     let gaps = unanswered(words)
     if !gaps.isEmpty { lines += [""] + gaps }
-    let rules = RuleWords(report.main.findings, name: report.name)
+    let rules = RuleWords(report)
     if !rules.groups.isEmpty || !rules.summary.isEmpty {
       lines += [""] + TerminalText.underlined("What the framework asks")
       if !rules.summary.isEmpty { lines += TerminalText.wrap(rules.summary) }

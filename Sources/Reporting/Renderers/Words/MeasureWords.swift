@@ -1,4 +1,5 @@
 import Frameworks
+import Reviews
 
 /// What is counted, which way it moves and what follows, in plain words.
 struct MeasureWords {
@@ -17,6 +18,22 @@ struct MeasureWords {
       let unit = measure.unit ?? "of them"
       return "How many \(unit) at each of: \(points(measure).joined(separator: ", "))"
     case .point: return "One of: \(points(measure).joined(separator: ", "))"
+    }
+  }
+
+  /// "English: 55 per cent", "New head: yes"; `nil` where the review does not say.
+  func found(_ measure: Measure, in review: Review) -> String? {
+    guard let value = review.value(of: measure, in: resolved) else { return nil }
+    let unit = measure.unit.map { " \($0)" } ?? ""
+    let scale = measure.scale.flatMap { resolved.scaleIndex($0.value) }.map(resolved.scale)
+    switch value {
+    case .number(let number): return "\(measure.title): \(ProcessWords.figure(number))\(unit)"
+    case .yesNo(let answer): return "\(measure.title): \(answer ? "yes" : "no")"
+    case .point(let id):
+      return "\(measure.title): \(scale?.points.first { $0.id.value == id }?.name ?? id)"
+    case .counts(let counts):
+      let parts = scale?.points.map { "\(counts[$0.id.value] ?? 0) × \($0.name)" } ?? []
+      return "\(measure.title): \(parts.joined(separator: ", "))"
     }
   }
 
