@@ -96,6 +96,50 @@ public struct Field<Root: Sendable>: Sendable {
   }
 }
 
+extension Field {
+  /// The same key, for a value that holds the one it fills.
+  public func within<Outer>(_ property: WritableKeyPath<Outer, Root> & Sendable) -> Field<Outer> {
+    Field<Outer>(
+      spec: spec, name: name, isRequired: isRequired,
+      read: { outer, node, reader in read(&outer[keyPath: property], node, &reader) },
+      write: { write($0[keyPath: property]) })
+  }
+
+  /// A key that must be there, whose value lies somewhere that no key path reaches.
+  public static func required<Value>(
+    _ name: String, _ shape: Shape<Value>, get: @escaping @Sendable (Root) -> Value,
+    set: @escaping @Sendable (inout Root, Value) -> Void, _ summary: String
+  ) -> Field {
+    Field(
+      spec: { FieldSpec(name: name, summary: summary, isRequired: true, shape: shape.spec) },
+      name: name, isRequired: true,
+      read: { root, node, reader in
+        if reader.tree.isBlank(node) {
+          reader.report(ShapeCodes.emptyValue, "“\(name)” has no value.", at: node)
+        } else if let value = shape.read(node, &reader) {
+          set(&root, value)
+        }
+      },
+      write: { shape.write(get($0)) })
+  }
+}
+
+extension Field {
+  /// A key that may be left out, whose value lies somewhere that no key path reaches.
+  public static func optionalValue<Value>(
+    _ name: String, _ shape: Shape<Value>, get: @escaping @Sendable (Root) -> Value?,
+    set: @escaping @Sendable (inout Root, Value) -> Void, _ summary: String
+  ) -> Field {
+    Field(
+      spec: { FieldSpec(name: name, summary: summary, isRequired: false, shape: shape.spec) },
+      name: name, isRequired: false,
+      read: { root, node, reader in
+        if !reader.tree.isNull(node), let value = shape.read(node, &reader) { set(&root, value) }
+      },
+      write: { get($0).map(shape.write) })
+  }
+}
+
 /// Reads a list; elements that cannot be read are left out after their diagnostics.
 func readList<Element>(
   _ node: DocumentTree.NodeID, _ shape: Shape<Element>, minimum: Int, _ reader: inout Reader

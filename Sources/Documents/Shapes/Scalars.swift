@@ -25,7 +25,7 @@ extension Shape {
 extension Shape where Value == String {
   /// Prose. Leading and trailing white space does not belong to it; text cut off by ` #` is diagnosed.
   public static let text = Shape(
-    .scalar(ScalarSpec("text", "any text", schema: [("type", ScalarSpec.proseType)])),
+    .scalar(ScalarSpec("text", "any text", schema: [("type", ScalarSpec.proseType)], isTranslatable: true)),
     read: { node, reader in
       guard reader.tree.kind(node) == .scalar else {
         reader.wrongType(wanted: "text", at: node)
@@ -42,6 +42,11 @@ extension Shape where Value == String {
       }
     },
     write: { .string($0) })
+
+  /// Text that stands as it is in every language: what is printed elsewhere, a number, a name.
+  public static let verbatim = Shape(
+    .scalar(ScalarSpec("text", "any text", schema: [("type", ScalarSpec.proseType)])),
+    read: Shape<String>.text.read, write: Shape<String>.text.write)
 }
 
 extension Shape where Value == Located<String> {
@@ -65,9 +70,17 @@ extension Shape where Value == Located<String> {
     code: ShapeCodes.notAPath, what: "a criterion's path",
     isValid: { SlugRule.isPath($0) })
 
-  /// Text whose place is kept.
+  /// What names a part of a document: keys and ids joined by `/`.
+  public static let address = Shape.located(
+    ScalarSpec(
+      "address", "keys and ids joined by `/`",
+      schema: [("type", "string"), ("pattern", "^[A-Za-z0-9-]+(/[A-Za-z0-9-]+)*$")]),
+    code: ShapeCodes.notAnAddress, what: "an address (keys and ids joined by “/”)",
+    isValid: { SlugRule.isAddress($0) })
+
+  /// Text whose place is kept, such as an expression; it stands as it is in every language.
   public static let locatedText = Shape(
-    Shape<String>.text.spec,
+    Shape<String>.verbatim.spec,
     read: { node, reader in
       Shape<String>.text.read(node, &reader).map { Located($0, at: reader.tree.range(node)) }
     },
@@ -97,6 +110,22 @@ extension Shape where Value == Located<String> {
 
 /// The form of ids and paths.
 public enum SlugRule {
+  /// Keys have capitals, ids have not.
+  static func isAddress(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous = UInt8(ascii: "/")
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+        break
+      case UInt8(ascii: "/") where previous != UInt8(ascii: "/"): break
+      default: return false
+      }
+      previous = byte
+    }
+    return previous != UInt8(ascii: "/")
+  }
+
   public static func isSlug(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let last = text.last, text.count <= 64, last != UInt8(ascii: "-") else { return false }
     var previous = UInt8(ascii: "-")

@@ -34,6 +34,10 @@ public enum ShapeCodes {
   public static let notAPath = DiagnosticCode(
     "not-a-path", "A criterion's path is not made of ids joined by `/`.",
     advice: "A path is like `our-impact/collecting/systems`.")
+  public static let notAnAddress = DiagnosticCode(
+    "not-an-address", "An address is not made of keys and ids joined by `/`.",
+    advice:
+      "An address is like `our-impact/achievement`, `coverage/must` or `scales/depth/points/good/label`.")
   public static let notAnInteger = DiagnosticCode(
     "not-an-integer", "A whole number is wanted.",
     advice: "Write digits only, with a minus sign where needed.")
@@ -87,12 +91,19 @@ public enum ShapeCodes {
     severity: .warning,
     advice: "Waymark reads it as text. Put it in quotes, so that every program does.")
 
+  public static let tagMissing = DiagnosticCode(
+    "kind-missing", "An entry does not say which of several kinds it is.",
+    advice: "Start it with one of the keys named.")
+  public static let tagTwice = DiagnosticCode(
+    "kind-twice", "An entry is of two kinds at once.", advice: "Make two entries of it.")
+
   public static let all = [
     schemaMissing, schemaUnknown, schemaVersion, unknownKey, missingKey, duplicateKey, emptyValue, wrongType,
     tooFew,
-    notASlug, notAPath, notAnInteger, notANumber, outOfRange, octalNumber, notABoolean, unknownChoice,
+    notASlug, notAPath, notAnAddress, notAnInteger, notANumber, outOfRange, octalNumber, notABoolean,
+    unknownChoice,
     notSemVer,
     notADate, notAPeriod, notAnInterval, notAMonthDay, notADigest, notAReference, textCut, commentAfterText,
-    unquotedWord, unquotedNumber,
+    unquotedWord, unquotedNumber, tagMissing, tagTwice,
   ]
 }

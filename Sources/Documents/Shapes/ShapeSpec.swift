@@ -32,11 +32,16 @@ public struct ScalarSpec: Sendable {
   public let meaning: String
   /// The JSON Schema keywords that describe it.
   public let schema: [(String, JSONValue)]
+  /// Whether it is words for people to read, which another language says otherwise.
+  public let isTranslatable: Bool
 
-  public init(_ name: String, _ meaning: String, schema: [(String, JSONValue)]) {
+  public init(
+    _ name: String, _ meaning: String, schema: [(String, JSONValue)], isTranslatable: Bool = false
+  ) {
     self.name = name
     self.meaning = meaning
     self.schema = schema
+    self.isTranslatable = isTranslatable
   }
 
   /// The type of prose: an unquoted number or word of prose is another type to a JSON Schema.

@@ -102,3 +102,13 @@ extension Shape where Value == Digest {
     },
     write: { .string($0.description) })
 }
+
+extension Shape where Value == Located<Digest> {
+  /// A digest whose place is kept.
+  public static let locatedDigest = Shape(
+    Shape<Digest>.digest.spec,
+    read: { node, reader in
+      Shape<Digest>.digest.read(node, &reader).map { Located($0, at: reader.tree.range(node)) }
+    },
+    write: { .string($0.value.description) })
+}

@@ -3,7 +3,8 @@ import Diagnostics
 /// A YAML document as a tree of nodes, each with its place.
 ///
 /// The nodes lie in one array in the order of the text (a parent before its children); their text lies in one
-/// buffer. Nothing is typed yet: what a scalar means is decided by the field that reads it.
+/// buffer. Nothing is typed yet: what a scalar means is decided by the field that reads it. A tree that was put
+/// together from several documents (``EditableTree``) knows of each node which file it stands in.
 public struct DocumentTree: Sendable {
   public enum Kind: UInt8, Sendable { case scalar, mapping, sequence, alias }
 
@@ -23,6 +24,8 @@ public struct DocumentTree: Sendable {
   struct Record: Sendable {
     var kind: Kind
     var marks: Marks
+    /// Its position in `files`.
+    var origin: UInt16 = 0
     var start: UInt32
     var end: UInt32
     /// The index after the last node of this subtree.
@@ -32,7 +35,8 @@ public struct DocumentTree: Sendable {
     var textCount: UInt32
   }
 
-  public let file: FileID
+  /// The files that its nodes stand in.
+  let files: [FileID]
   var records: [Record]
   var text: [UInt8]
 
@@ -40,6 +44,9 @@ public struct DocumentTree: Sendable {
   public struct NodeID: Hashable, Sendable {
     let index: Int
   }
+
+  /// The file of a tree that was read; for one that was put together, the file of its outermost node.
+  public var file: FileID { files[records.isEmpty ? 0 : Int(records[0].origin)] }
 
   public var root: NodeID { NodeID(index: 0) }
   public var nodeCount: Int { records.count }
@@ -56,7 +63,7 @@ public struct DocumentTree: Sendable {
 
   public func range(_ node: NodeID) -> SourceRange {
     let record = records[node.index]
-    return SourceRange(file: file, start: record.start, end: record.end)
+    return SourceRange(file: files[Int(record.origin)], start: record.start, end: record.end)
   }
 
   /// A scalar's text.

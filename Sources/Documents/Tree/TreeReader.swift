@@ -11,7 +11,7 @@ extension DocumentTree {
       return nil
     }
     bag.append(builder.bag)
-    self.init(file: file, records: builder.records, text: builder.text)
+    self.init(files: [file], records: builder.records, text: builder.text)
   }
 }
 
