@@ -10,6 +10,7 @@ public enum DiagnosticPage {
       [
         ("The text", TreeCodes.all), ("The form", ShapeCodes.all),
         ("The meaning of a framework", DiagnosticCatalogue.meaning),
+        ("Variants and versions", DiagnosticCatalogue.descent),
       ] + extra
     return """
       # Diagnostics

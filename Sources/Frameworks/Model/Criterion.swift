@@ -24,6 +24,8 @@ public struct Criterion: Sendable, Equatable {
   /// How it sums up the criteria below it; without it, as its level says.
   public var aggregate: Aggregate?
   public var criteria: [Criterion] = []
+  /// Variants leave it, and all in it, as it is.
+  public var isLocked = false
   public var range = SourceRange.nowhere
 
   public init() {}
@@ -38,7 +40,7 @@ public struct Criterion: Sendable, Equatable {
       && left.source == right.source && left.when == right.when && left.statements == right.statements
       && left.questions == right.questions
       && left.evidence == right.evidence && left.aggregate == right.aggregate
-      && left.criteria == right.criteria
+      && left.criteria == right.criteria && left.isLocked == right.isLocked
   }
 }
 
@@ -51,6 +53,7 @@ public struct Statement: Sendable, Equatable {
   public var strand: Located<String>?
   public var text = ""
   public var source: SourceReference?
+  public var isLocked = false
 }
 
 /// A question that helps a judgement, or a possible source of evidence.
@@ -59,4 +62,5 @@ public struct Prompt: Sendable, Equatable {
   public var text = ""
   public var stem: Located<String>?
   public var source: SourceReference?
+  public var isLocked = false
 }

@@ -4,30 +4,32 @@ import Documents
 extension Criterion {
   static let shape: Shape<Criterion> = .record(
     "criterion", "A node of the framework. Its path is the ids from the top down to it, joined by `/`.",
-    blank: Criterion(), place: { $0.range = $1 },
-    fields: [
-      .required(
-        "id", \.id, .slug, "Its name among its neighbours. It never changes and is never a position."),
-      .optional("code", \.code, .text, "As printed in the source."),
-      .optional("title", \.title, .text, "What people call it. A title or a text must be there."),
-      .optional(
-        "text", \.text, .text, "What it is about; for a question, the question as it follows its stem."),
-      .optional("stem", \.stem, .slug, "The stem of its text, its questions and the criteria below it."),
-      .optional("scale", \.scale, .slug, "Another scale than the one under `judging`."),
-      .optional(
-        "weight", \.weight, .number(0...1_000_000), "Its weight among its neighbours, for `weighted-mean`."),
-      .optional("source", \.source, SourceReference.shape, "Where it comes from."),
-      .optional(
-        "when", \.when, .locatedText,
-        "Asked only where this expression holds (CEL); else hidden, not counted."),
-      .list("statements", \.statements, Statement.shape, "What points look like here; any number a point."),
-      .list("questions", \.questions, Prompt.shape, "Prompts that help to judge; not judged themselves."),
-      .list("evidence", \.evidence, Prompt.shape, "Where evidence may be found."),
-      .optional("aggregate", \.aggregate, Aggregate.shape, "How it sums up the criteria below it."),
-      .list(
-        "criteria", \.criteria, Criterion.shape, recursiveName: "criterion",
-        "The criteria below it, in order."),
-    ])
+    blank: Criterion(), place: { $0.range = $1 }, fields: fields)
+
+  static let fields: [Field<Criterion>] = [
+    .required(
+      "id", \.id, .slug, "Its name among its neighbours. It never changes and is never a position."),
+    .optional("code", \.code, .verbatim, "As printed in the source."),
+    .optional("title", \.title, .text, "What people call it. A title or a text must be there."),
+    .optional(
+      "text", \.text, .text, "What it is about; for a question, the question as it follows its stem."),
+    .optional("stem", \.stem, .slug, "The stem of its text, its questions and the criteria below it."),
+    .optional("scale", \.scale, .slug, "Another scale than the one under `judging`."),
+    .optional(
+      "weight", \.weight, .number(0...1_000_000), "Its weight among its neighbours, for `weighted-mean`."),
+    .optional("source", \.source, SourceReference.shape, "Where it comes from."),
+    .optional(
+      "when", \.when, .locatedText,
+      "Asked only where this expression holds (CEL); else hidden, not counted."),
+    .list("statements", \.statements, Statement.shape, "What points look like here; any number a point."),
+    .list("questions", \.questions, Prompt.shape, "Prompts that help to judge; not judged themselves."),
+    .list("evidence", \.evidence, Prompt.shape, "Where evidence may be found."),
+    .optional("aggregate", \.aggregate, Aggregate.shape, "How it sums up the criteria below it."),
+    .list(
+      "criteria", \.criteria, Criterion.shape, recursiveName: "criterion",
+      "The criteria below it, in order."),
+    .locked(\.isLocked),
+  ]
 }
 
 extension Statement {
@@ -39,6 +41,7 @@ extension Statement {
       .optional("strand", \.strand, .slug, "The thread that it continues from point to point."),
       .required("text", \.text, .text, "The statement."),
       .optional("source", \.source, SourceReference.shape, "Where it comes from."),
+      .locked(\.isLocked),
     ])
 }
 
@@ -50,6 +53,7 @@ extension Prompt {
       .required("text", \.text, .text, "Its text, as it follows its stem."),
       .optional("stem", \.stem, .slug, "Another stem than the criterion's."),
       .optional("source", \.source, SourceReference.shape, "Where it comes from."),
+      .locked(\.isLocked),
     ])
 }
 
@@ -71,6 +75,7 @@ extension Marking {
       .defaulted("method", \.method, .choice, default: .point, "How the point is found."),
       .defaulted(
         "optional", \.isOptional, .boolean, default: false, "Whether a review may leave all marks out."),
+      .locked(\.isLocked),
     ])
 }
 
@@ -104,6 +109,7 @@ extension Aggregate {
       .optional("point", \.point, .slug, "For `proportion`: the lowest point that counts."),
       .list("bands", \.bands, Band.shape, "Stretches of the figure that have a name, the lowest first."),
       .optional("assumed", \.assumed, .text, "Why, where the source is silent."),
+      .locked(\.isLocked),
     ])
 }
 
@@ -114,6 +120,7 @@ extension Coverage {
       .list("must", \.must, CoverageCondition.shape, "Without this a review is not complete."),
       .list("should", \.should, CoverageCondition.shape, "Expected; a review without it says why."),
       .list("may", \.may, CoverageCondition.shape, "Allowed beyond that."),
+      .locked(\.isLocked),
     ])
 }
 
@@ -131,5 +138,13 @@ extension CoverageCondition {
       .optional("message", \.message, .text, "What a person reads where it is not so."),
       .optional("assumed", \.assumed, .text, "Why, where the source is silent."),
       .optional("source", \.source, SourceReference.shape, "Where the rule comes from."),
+      .locked(\.isLocked),
     ])
+}
+
+extension Field {
+  /// `locked: true` stands in many places of a framework and means the same in all of them.
+  static func locked(_ property: WritableKeyPath<Root, Bool> & Sendable) -> Field {
+    .defaulted("locked", property, .boolean, default: false, "Whether variants have to leave it as it is.")
+  }
 }

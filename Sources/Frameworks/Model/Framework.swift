@@ -38,6 +38,8 @@ public struct Framework: Sendable, Equatable {
   public var signals: [Signal] = []
   public var triggers: [Trigger] = []
   public var watch: [WatchList] = []
+  /// How earlier versions became this one.
+  public var migrations: [Migration] = []
 
   public init() {}
 
@@ -102,6 +104,7 @@ public struct Stem: Sendable, Equatable {
   public var id = Located("")
   public var text = ""
   public var source: SourceReference?
+  public var isLocked = false
 }
 
 /// A part of a framework that a sheet publishes as one figure.
@@ -110,4 +113,5 @@ public struct Section: Sendable, Equatable {
   public var title = ""
   /// Paths of the criteria whose judged descendants belong to it.
   public var of: [Located<String>] = []
+  public var isLocked = false
 }

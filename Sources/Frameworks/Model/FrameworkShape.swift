@@ -53,6 +53,7 @@ extension Framework {
       .list("signals", \.signals, Signal.shape, "Conditions that are worth knowing of."),
       .list("triggers", \.triggers, Trigger.shape, "What signals lead to."),
       .list("watch", \.watch, WatchList.shape, "Lists of subjects to keep an eye on."),
+      .list("migrations", \.migrations, Migration.shape, "How earlier versions became this one."),
     ])
 }
 
@@ -61,9 +62,9 @@ extension SourceDocument {
     "source document", "A document that the framework was made from.", blank: SourceDocument(),
     fields: [
       .required("id", \.id, .slug, "Its name in `source: {ref: …}`."),
-      .required("title", \.title, .text, "Its title."),
-      .optional("publisher", \.publisher, .text, "Whose it is."),
-      .optional("date", \.date, .text, "When it was published."),
+      .required("title", \.title, .verbatim, "Its title."),
+      .optional("publisher", \.publisher, .verbatim, "Whose it is."),
+      .optional("date", \.date, .verbatim, "When it was published."),
       .optional("note", \.note, .text, "What a reader should know about it."),
       .list("places", \.places, SourcePlace.shape, "The parts of it that the framework uses."),
     ])
@@ -74,7 +75,7 @@ extension SourcePlace {
     "place of a source", "A part of a source document.", blank: SourcePlace(),
     fields: [
       .required("id", \.id, .slug, "Its name."),
-      .required("title", \.title, .text, "What `at:` calls it."),
+      .required("title", \.title, .verbatim, "What `at:` calls it."),
       .optional("text", \.text, .text, "The system or tool that stands there."),
     ])
 }
@@ -111,6 +112,7 @@ extension Scale {
         "stability", \.stability, .choice, default: .fixed, "Whether a point means the same every year."),
       .optional("note", \.note, .text, "What readers of figures should know."),
       .list("points", \.points, Point.shape, minimum: 2, "Its points, the lowest first."),
+      .locked(\.isLocked),
     ])
 }
 
@@ -132,6 +134,7 @@ extension Stem {
       .required("id", \.id, .slug, "Its name in `stem: …`."),
       .required("text", \.text, .text, "The opening."),
       .optional("source", \.source, SourceReference.shape, "Where it comes from."),
+      .locked(\.isLocked),
     ])
 }
 
@@ -142,5 +145,6 @@ extension Section {
       .required("id", \.id, .slug, "Its name."),
       .required("title", \.title, .text, "What people call it."),
       .list("of", \.of, .path, minimum: 1, "The criteria whose judged descendants belong to it."),
+      .locked(\.isLocked),
     ])
 }

@@ -10,7 +10,7 @@ public enum FrameworkTemplate {
     id: \(id)
     version: 0.1.0
     status: draft
-    title: \(quoted(title))
+    title: \(title.quotedForYAML)
     language: en-GB
     subject: school # school, alliance, partnership or year-group
 
@@ -69,11 +69,13 @@ public enum FrameworkTemplate {
 
     """
   }
+}
 
+extension String {
   /// A double-quoted YAML scalar.
-  private static func quoted(_ text: String) -> String {
+  var quotedForYAML: String {
     var result = "\""
-    for scalar in text.unicodeScalars {
+    for scalar in unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"

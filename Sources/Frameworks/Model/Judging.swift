@@ -41,6 +41,7 @@ public struct Marking: Sendable, Equatable {
   public var method = Method.point
   /// Whether a review may leave the marks out altogether.
   public var isOptional = false
+  public var isLocked = false
   public var range = SourceRange.nowhere
 
   public enum Method: String, Choice {
@@ -57,7 +58,7 @@ public struct Marking: Sendable, Equatable {
 
   public static func == (left: Self, right: Self) -> Bool {
     left.level == right.level && left.scale == right.scale && left.method == right.method
-      && left.isOptional == right.isOptional
+      && left.isOptional == right.isOptional && left.isLocked == right.isLocked
   }
 }
 
@@ -73,6 +74,7 @@ public struct Aggregate: Sendable, Equatable {
   public var bands: [Band] = []
   /// Why the framework says so where its source is silent.
   public var assumed: String?
+  public var isLocked = false
 
   public static let usualAnswered = 0.5
 }

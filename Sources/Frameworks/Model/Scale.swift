@@ -8,6 +8,7 @@ public struct Scale: Sendable, Equatable {
   public var stability = Stability.fixed
   public var note: String?
   public var points: [Point] = []
+  public var isLocked = false
 
   public enum Kind: String, Choice {
     case nominal, ordinal, interval

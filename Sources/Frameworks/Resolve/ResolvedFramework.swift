@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Sealing
 
 /// A framework with everything that its author left to be understood worked out: paths, levels, stems,
 /// scales, who judges.
@@ -9,13 +10,35 @@ public struct ResolvedFramework: Sendable {
   public let framework: Framework
   /// Every criterion, a parent before its children, in the author's order.
   public let criteria: [ResolvedCriterion]
+  /// The document that it was read from; a variant's is merged, and every node knows the file that it stands in.
+  public let tree: DocumentTree?
+  /// Of its content, where it was asked for.
+  public let digest: Digest?
+  /// How it came from what it extends; `nil` where it extends nothing.
+  public let descent: Descent?
+  /// How far it is shown in another language than its own; `nil` where nobody asked for one. It is the same framework
+  /// then: its digest is that of the original content.
+  public let translation: TranslationExtent?
+  /// None or one: a value cannot hold another of its own type.
+  private let bases: [ResolvedFramework]
   private let byPath: [String: Int]
   private let scaleByID: [String: Int]
   private let levelByID: [String: Int]
   private let stemByID: [String: Int]
 
-  public init(_ framework: Framework) {
+  /// What it extends, resolved; what that extends is not kept.
+  public var base: ResolvedFramework? { bases.first }
+
+  public init(
+    _ framework: Framework, tree: DocumentTree? = nil, digest: Digest? = nil, descent: Descent? = nil,
+    base: ResolvedFramework? = nil, translation: TranslationExtent? = nil
+  ) {
     self.framework = framework
+    self.tree = tree
+    self.digest = digest
+    self.descent = descent
+    self.translation = translation
+    bases = base.map { [$0] } ?? []
     var resolver = Resolver(framework)
     for criterion in framework.criteria { resolver.add(criterion, parent: nil, stem: nil) }
     criteria = resolver.criteria

@@ -4,13 +4,13 @@ import Expressions
 
 /// Compiles the expressions of a framework and says what is wrong with them, at their very characters.
 struct ExpressionCompiler {
-  /// The text that the framework was read from.
-  let source: SourceFile?
+  /// The files that the framework was read from.
+  let text: (FileID) -> SourceFile?
   /// Whether an expression is a file of its own, not a value in YAML.
   var isWholeFile = false
   var bag = DiagnosticBag()
 
-  init(source: SourceFile?) { self.source = source }
+  init(text: @escaping (FileID) -> SourceFile?) { self.text = text }
 
   private static let options = CheckOptions(
     costLimit: RuleBook.costLimit, bounds: SizeBounds(listElements: 100, mapEntries: 100, textBytes: 256))
@@ -67,7 +67,7 @@ struct ExpressionCompiler {
   private mutating func report(_ issues: [ExpressionIssue], in text: Located<String>) {
     // A rule that a declaration was rewritten into has no place; checks of the declaration say what is wrong.
     guard text.range != .nowhere else { return }
-    let places = source.map { ScalarPlaces(of: text, in: $0) }
+    let places = self.text(text.range.file).map { ScalarPlaces(of: text, in: $0) }
     for issue in issues {
       bag.report(
         ExpressionCodes.code(of: issue.kind), issue.message.sentence, help: issue.help?.sentence ?? "",

@@ -14,7 +14,7 @@ public struct ExpressionTrial {
     self.text = text
     let source = SourceFile(path: "expression", bytes: Array(text.utf8))
     file = sources.add(source)
-    var compiler = ExpressionCompiler(source: nil)
+    var compiler = ExpressionCompiler(text: { _ in nil })
     compiler.isWholeFile = true
     program = compiler.compile(
       Located(text, at: SourceRange(file: file, start: 0, end: UInt32(text.utf8.count))), in: environment,

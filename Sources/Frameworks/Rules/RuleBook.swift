@@ -57,7 +57,7 @@ public struct RuleBook: Sendable {
   /// Compiles a framework that was checked. What does not compile is left out.
   public init(_ resolved: ResolvedFramework) {
     var bag = DiagnosticBag()
-    self.init(resolved, source: nil, into: &bag)
+    self.init(resolved, text: { _ in nil }, into: &bag)
   }
 
   /// Whether a framework declares anything that has to be compiled.
@@ -72,12 +72,14 @@ public struct RuleBook: Sendable {
 
   /// Compiles, and reports every mistake in an expression at its characters.
   ///
-  /// - Parameter source: the text that the framework was read from; without it, mistakes are shown at the whole value.
-  init(_ resolved: ResolvedFramework, source: SourceFile?, into bag: inout DiagnosticBag) {
+  /// - Parameter text: the files that the framework was read from; without one, mistakes are shown at the whole value.
+  init(
+    _ resolved: ResolvedFramework, text: @escaping (FileID) -> SourceFile?, into bag: inout DiagnosticBag
+  ) {
     framework = resolved
     let vocabulary = RuleVocabulary(resolved)
     self.vocabulary = vocabulary
-    var compiler = ExpressionCompiler(source: source)
+    var compiler = ExpressionCompiler(text: text)
     let own = resolved.framework
     rules = StatedRules.of(resolved).compactMap { rule in
       guard let environment = vocabulary.environment(of: rule.target) else { return nil }

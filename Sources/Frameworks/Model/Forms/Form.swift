@@ -11,6 +11,7 @@ public struct Form: Sendable, Equatable {
   public var purpose = Purpose.record
   public var fields: [FormField] = []
   public var source: SourceReference?
+  public var isLocked = false
 
   public init() {}
 

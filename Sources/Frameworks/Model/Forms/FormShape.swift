@@ -13,6 +13,7 @@ extension Form {
       .defaulted("purpose", \.purpose, .choice, default: .record, "What is done with it."),
       .list("fields", \.fields, FormField.shape, minimum: 1, "Its boxes, in order."),
       .optional("source", \.source, SourceReference.shape, "Where it comes from."),
+      .locked(\.isLocked),
     ])
 }
 

@@ -6,6 +6,7 @@ public struct ReviewProcess: Sendable, Equatable {
   public var stages: [Stage] = []
   public var cadences: [Cadence] = []
   public var samples: [QualitySample] = []
+  public var isLocked = false
 
   public init() {}
 }
@@ -17,6 +18,7 @@ public struct Stage: Sendable, Equatable {
   public var text: String?
   public var steps: [Step] = []
   public var source: SourceReference?
+  public var isLocked = false
 
   public init() {}
 }

@@ -8,6 +8,7 @@ extension ReviewProcess {
       .list("stages", \.stages, Stage.shape, "The stages of a review, in order."),
       .list("cadences", \.cadences, Cadence.shape, "What recurs, and how often."),
       .list("samples", \.samples, QualitySample.shape, "Reviews that are looked at again, drawn by lot."),
+      .locked(\.isLocked),
     ])
 }
 
@@ -20,6 +21,7 @@ extension Stage {
       .optional("text", \.text, .text, "What it is for."),
       .list("steps", \.steps, Step.shape, minimum: 1, "Its steps, in order."),
       .optional("source", \.source, SourceReference.shape, "Where it comes from."),
+      .locked(\.isLocked),
     ])
 }
 

@@ -6,6 +6,7 @@ public struct Coverage: Sendable, Equatable {
   public var must: [CoverageCondition] = []
   public var should: [CoverageCondition] = []
   public var may: [CoverageCondition] = []
+  public var isLocked = false
 
   public init() {}
 
@@ -28,12 +29,14 @@ public struct CoverageCondition: Sendable, Equatable {
   public var assumed: String?
   public var source: SourceReference?
   public var range = SourceRange.nowhere
+  public var isLocked = false
 
   public init() {}
 
   public static func == (left: Self, right: Self) -> Bool {
     left.atLeast == right.atLeast && left.atMost == right.atMost && left.level == right.level
       && left.under == right.under && left.among == right.among && left.source == right.source
-      && left.kind == right.kind && left.message == right.message && left.assumed == right.assumed
+      && left.isLocked == right.isLocked && left.kind == right.kind && left.message == right.message
+      && left.assumed == right.assumed
   }
 }

@@ -18,6 +18,7 @@ public struct Rule: Sendable, Equatable {
   /// Why, where the source is silent.
   public var assumed: String?
   public var source: SourceReference?
+  public var isLocked = false
 
   public init() {}
 

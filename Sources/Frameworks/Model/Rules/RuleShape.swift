@@ -16,6 +16,7 @@ extension Rule {
       .required("message", \.message, .text, "What a person reads where it does not hold."),
       .optional("assumed", \.assumed, .text, "Why, where the source is silent."),
       .optional("source", \.source, SourceReference.shape, "Where it comes from."),
+      .locked(\.isLocked),
     ])
 }
 

@@ -6,6 +6,7 @@ public struct Team: Sendable, Equatable {
   public var roles: [Role] = []
   public var sizes: [TeamSize] = []
   public var exclusions: [Exclusion] = []
+  public var isLocked = false
 
   public init() {}
 }
@@ -27,6 +28,7 @@ public struct Role: Sendable, Equatable {
   public var message: String?
   public var assumed: String?
   public var source: SourceReference?
+  public var isLocked = false
 
   public init() {}
 }

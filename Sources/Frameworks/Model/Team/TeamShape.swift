@@ -8,6 +8,7 @@ extension Team {
       .list("roles", \.roles, Role.shape, "The parts that people take."),
       .list("sizes", \.sizes, TeamSize.shape, "How many people take some roles together."),
       .list("exclusions", \.exclusions, Exclusion.shape, "What somebody in a role is not at the same time."),
+      .locked(\.isLocked),
     ])
 }
 
@@ -28,6 +29,7 @@ extension Role {
       .optional("message", \.message, .text, "What a person reads where the number is another."),
       .optional("assumed", \.assumed, .text, "Why, where the source is silent."),
       .optional("source", \.source, SourceReference.shape, "Where it comes from."),
+      .locked(\.isLocked),
     ])
 }
 
