@@ -39,20 +39,12 @@ struct FrameworkOptions: ParsableArguments {
   }
 
   /// The framework that a person named, checked and compiled.
-  func rubric(_ reference: String) throws -> Rubric {
-    let path = try library.path(of: FrameworkReference(reference))
-    let source = try FileReading.source(path)
-    var sources = SourceMap()
-    var bag = DiagnosticBag()
-    let file = sources.add(source)
-    guard let resolved = FrameworkReader.read(source, file, into: &bag) else {
-      Console.note(TextPrinter.print(bag, sources))
-      throw Failure(
-        .badData,
-        "The framework \(path) has \(bag.errorCount) \(bag.errorCount == 1 ? "mistake" : "mistakes").",
-        help: "See them with: waymark framework check \(path)")
-    }
-    return try Rubric(resolved)
+  ///
+  /// - Parameter language: in which its texts are shown, as far as they are translated; without it, in its own.
+  func rubric(_ reference: String, in language: String? = nil) throws -> Rubric {
+    let loaded = try LoadedFramework(reference, in: library)
+    return try Rubric(
+      try language.map { tag throws(Failure) in try loaded.shown(in: tag) } ?? loaded.framework)
   }
 }
 

@@ -11,12 +11,15 @@ import Workspaces
 struct ReviewFiles {
   let library: FrameworkLibrary
   let options: FrameworkOptions
+  private let language: String?
   var sources = SourceMap()
   var bag = DiagnosticBag()
   private var rubrics: [String: Rubric] = [:]
 
-  init(_ options: FrameworkOptions) {
+  /// - Parameter language: in which the frameworks' texts are shown.
+  init(_ options: FrameworkOptions, in language: String? = nil) {
     self.options = options
+    self.language = language
     library = options.library
   }
 
@@ -91,7 +94,7 @@ struct ReviewFiles {
 
   private mutating func rubric(_ reference: String) throws -> Rubric {
     if let rubric = rubrics[reference] { return rubric }
-    let rubric = try options.rubric(reference)
+    let rubric = try options.rubric(reference, in: language)
     rubrics[reference] = rubric
     return rubric
   }

@@ -1,0 +1,95 @@
+import Diagnostics
+import Documents
+
+/// Finds the texts of a framework in a language: the file beside it, and for a variant those beside its bases.
+public struct TextsFinder {
+  private let framework: ResolvedFramework
+  private let path: String
+  private let bases: [String]
+
+  /// - Parameters:
+  ///   - path: the framework's own file.
+  ///   - bases: the files of what it extends, the nearest first.
+  public init(_ framework: ResolvedFramework, at path: String, bases: [String] = []) {
+    (self.framework, self.path, self.bases) = (framework, path, bases)
+  }
+
+  /// What translations of the framework are held against; `nil` where its document was not kept.
+  public var target: TextsTarget? { framework.tree.map { TextsTarget(framework.framework, $0) } }
+
+  /// What the files beside its bases translate, the nearest first. One that cannot be used is left out: it is its
+  /// own framework's to mend.
+  ///
+  /// - Throws: `noInput` where a file or folder may not be read.
+  public func inherited(_ language: String) throws(Failure) -> [TextsFile] {
+    var found: [TextsFile] = []
+    for base in bases {
+      guard let place = try TextsPlace.serving(language, beside: base) else { continue }
+      let source = try FileReading.source(place.path)
+      var sources = SourceMap()
+      var bag = DiagnosticBag()
+      if let texts = TextsReader.parse(source, sources.add(source), into: &bag), !bag.hasErrors {
+        found.append(texts)
+      }
+    }
+    return found
+  }
+
+  /// The framework in a language; as it is where that is its own.
+  ///
+  /// - Returns: `nil` where the file beside it has mistakes; `bag` holds them.
+  /// - Throws: `noInput` where there are no texts in that language, or a file may not be read; `usage` where it is no
+  ///   language tag.
+  public func shown(
+    in language: String, _ sources: inout SourceMap, into bag: inout DiagnosticBag
+  ) throws(Failure) -> ResolvedFramework? {
+    guard LanguageTag.isWellFormed(language) else {
+      throw Failure(
+        .usage, "“\(language)” is not a language tag.", help: "Write a tag such as cy, fr or pt-BR.")
+    }
+    guard let target else { return framework }
+    let inherited = try inherited(language)
+    guard let place = try TextsPlace.serving(language, beside: path) else {
+      if LanguageTag.meets(language, target.language) { return framework }
+      guard !inherited.isEmpty else { throw try missing(language, target) }
+      return try Translation(language, own: nil, inherited: inherited, for: target).applied(to: framework)
+    }
+    let source = try FileReading.source(place.path)
+    guard
+      let own = TextsReader.read(
+        source, sources.add(source), for: target, inherited: inherited, into: &bag)
+    else { return nil }
+    return try Translation(own.language.value, own: own, inherited: inherited, for: target)
+      .applied(to: framework)
+  }
+
+  private func missing(_ language: String, _ target: TextsTarget) throws(Failure) -> Failure {
+    var tags: Set<String> = []
+    for file in [path] + bases { tags.formUnion(try TextsPlace.beside(file).map(\.language)) }
+    let others = tags.filter(LanguageTag.isWellFormed).sorted()
+    return Failure(
+      .noInput, "\(target.reference) has no texts in “\(language)”.",
+      help: (others.isEmpty ? "" : "There are texts in: \(others.joined(separator: ", ")). ")
+        + "Start a translation with: waymark framework translate \(target.reference) --language \(language)")
+  }
+
+  /// Checks every file of texts beside the framework.
+  ///
+  /// - Returns: how many there are.
+  /// - Throws: `noInput` where a file or folder may not be read.
+  public func check(
+    listsMissing: Bool = false, _ sources: inout SourceMap, into bag: inout DiagnosticBag
+  ) throws(Failure) -> Int {
+    guard let target else { return 0 }
+    var count = 0
+    for place in try TextsPlace.beside(path) {
+      let source = try FileReading.source(place.path)
+      guard TextsReader.areTexts(source) else { continue }
+      count += 1
+      _ = TextsReader.read(
+        source, sources.add(source), for: target, inherited: try inherited(place.language),
+        listsMissing: listsMissing, into: &bag)
+    }
+    return count
+  }
+}
