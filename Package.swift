@@ -68,6 +68,9 @@ let package = Package(
         .embedInCode("Templates/page.mustache"),
         .embedInCode("Templates/framework.css"),
         .embedInCode("Templates/framework.mustache"),
+        .embedInCode("Templates/framework-live.mustache"),
+        .embedInCode("Templates/framework-remark.mustache"),
+        .embedInCode("Templates/framework-remarks.mustache"),
         .embedInCode("Templates/framework-criterion.mustache"),
         .embedInCode("Templates/framework-asks.mustache"),
         .embedInCode("Templates/framework-marks.mustache"),
@@ -92,6 +95,9 @@ let package = Package(
         .embedInCode("Templates/workspace.mustache"),
         .embedInCode("Templates/workspace-figure.mustache"),
       ]),
+    .target(
+      name: "LanguageServer",
+      dependencies: ["Diagnostics", "Documents", "Expressions", "Frameworks", "Reviews", "Sealing"]),
     .executableTarget(
       name: "waymark",
       dependencies: [
@@ -110,7 +116,12 @@ let package = Package(
     .testTarget(
       name: "FrameworksTests",
       dependencies: ["Diagnostics", "Documents", "Frameworks", "Sealing", "TestSupport"],
-      exclude: ["Fixtures"]),
+      exclude: ["Fixtures", "Crosswalks/Fixtures", "Resolve/Fixtures", "Texts/Fixtures", "Versions/Fixtures"]),
+    .testTarget(
+      name: "LanguageServerTests",
+      dependencies: [
+        "Diagnostics", "Documents", "Frameworks", "LanguageServer", "Sealing", "TestSupport",
+      ]),
     .testTarget(
       name: "ReviewsTests",
       dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Sealing", "TestSupport"],

@@ -17,7 +17,7 @@ struct Waymark: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      FrameworkCommand.self, ReviewCommand.self, FormCommand.self, ScheduleCommand.self,
+      FrameworkCommand.self, CrosswalkCommand.self, ReviewCommand.self, FormCommand.self, ScheduleCommand.self,
       WorkspaceCommand.self, WatchCommand.self, ProfileCommand.self, ExpressionCommand.self, KeyCommand.self,
       RegistryCommand.self, CompareCommand.self, SampleCommand.self, ReferenceCommand.self,
       ManualCommand.self,

@@ -22,16 +22,18 @@ struct Reading {
   let bag: DiagnosticBag
   let sources: SourceMap
 
-  init(_ bytes: [UInt8], path: String = "input.yaml") {
+  /// - Parameter bases: where what it extends is looked for; without them, among the frameworks of this repository.
+  init(_ bytes: [UInt8], path: String = "input.yaml", bases: (any FrameworkBases)? = nil) {
     var sources = SourceMap()
     var bag = DiagnosticBag()
     let source = SourceFile(path: path, bytes: bytes)
-    framework = FrameworkReader.read(source, sources.add(source), into: &bag)
+    let bases = bases ?? FrameworkLibrary(folders: [Repository.root.appendingPathComponent("Frameworks").path])
+    framework = FrameworkReader.read(sources.add(source), in: &sources, bases: bases, into: &bag)
     self.bag = bag
     self.sources = sources
   }
 
-  init(_ text: String) { self.init(Array(text.utf8)) }
+  init(_ text: String, bases: (any FrameworkBases)? = nil) { self.init(Array(text.utf8), bases: bases) }
 
   var codes: [String] { bag.sorted().map(\.code.id) }
   var report: String { TextPrinter.print(bag, sources) }

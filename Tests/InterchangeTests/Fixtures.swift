@@ -22,7 +22,7 @@ enum Fixtures {
     guard let framework = FrameworkReader.read(source, sources.add(source), into: &bag) else {
       throw Failure(.badData, TextPrinter.print(bag, sources))
     }
-    return (framework, Digest(of: try Framework.shape.write(framework.framework).canonicalBytes()))
+    return (framework, try framework.framework.contentDigest())
   }
 }
 

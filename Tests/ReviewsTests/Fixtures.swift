@@ -19,10 +19,11 @@ enum Fixtures {
     var sources = SourceMap()
     var bag = DiagnosticBag()
     let source = try FileReading.source(path)
-    guard let framework = FrameworkReader.read(source, sources.add(source), into: &bag) else {
+    guard let framework = FrameworkReader.read(sources.add(source), in: &sources, bases: library, into: &bag)
+    else {
       throw Failure(.badData, TextPrinter.print(bag, sources))
     }
-    return (framework, Digest(of: try Framework.shape.write(framework.framework).canonicalBytes()))
+    return (framework, try framework.framework.contentDigest())
   }
 
   /// What stands in a file; after writing it there, while recording.

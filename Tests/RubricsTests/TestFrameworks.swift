@@ -25,7 +25,8 @@ enum TestFrameworks {
   private static func rubric(_ source: SourceFile) throws -> Rubric {
     var map = SourceMap()
     var bag = DiagnosticBag()
-    guard let framework = FrameworkReader.read(source, map.add(source), into: &bag) else {
+    let bases = FrameworkLibrary(folders: [Repository.root.appending(path: "Frameworks").path])
+    guard let framework = FrameworkReader.read(map.add(source), in: &map, bases: bases, into: &bag) else {
       throw unreadable(bag)
     }
     return try Rubric(framework)
@@ -58,7 +59,7 @@ enum TestFrameworks {
   static func small(
     id: String = "small-made-up", version: String = "1.0.0", criteria: Int = 4, points: Int = 4,
     kind: String = "ordinal", stability: String = "fixed", aggregate: String = "distribution",
-    overall: String = "none", peer: Bool = true, drop: Set<Int> = []
+    overall: String = "none", peer: Bool = true, drop: Set<Int> = [], titles: String = "", rest: String = ""
   ) throws -> Rubric {
     let names = (1...criteria).filter { !drop.contains($0) }
     let values = (0..<points).map { "{id: p\($0)" + (kind == "nominal" ? "" : ", value: \($0)") + "}" }
@@ -80,8 +81,9 @@ enum TestFrameworks {
           title: All
           source: {ref: made-up}
           criteria:
-      \(names.map { "      - {id: c\($0), title: C\($0), source: {ref: made-up}}" }.joined(separator: "\n"))
+      \(names.map { "      - {id: c\($0), title: \(titles)C\($0), source: {ref: made-up}}" }.joined(separator: "\n"))
       overall: \(overall)
+      \(rest)
       """)
   }
 

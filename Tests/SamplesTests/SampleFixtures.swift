@@ -15,7 +15,8 @@ enum SampleFixtures {
     var bag = DiagnosticBag()
     var map = SourceMap()
     let source = try FileReading.source(Repository.root.appending(path: path).path)
-    let framework = FrameworkReader.read(source, map.add(source), into: &bag)
+    let bases = FrameworkLibrary(folders: [Repository.root.appending(path: "Frameworks").path])
+    let framework = FrameworkReader.read(map.add(source), in: &map, bases: bases, into: &bag)
     return try Rubric(#require(framework, "\(bag.items.map(\.message))"))
   }
 

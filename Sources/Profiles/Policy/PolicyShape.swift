@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Sealing
 
 extension DocumentKind {
   public static let policy = DocumentKind("waymark.policy", version: 1, noun: "a policy")
@@ -30,6 +31,11 @@ extension Policy {
         A policy says of how many subjects a partnership may publish a figure, and how much random noise the figure
         carries. Policies stand in `Registry/policies/`; a sheet names the policy that it was made under, with its digest.
         """)
+  }
+
+  /// JSON Schema, draft 2020-12.
+  public static var schema: JSONValue {
+    JSONSchema.of(shape, kind: .policy, title: "Waymark policy", id: "urn:waymark:schema:policy:1")
   }
 }
 

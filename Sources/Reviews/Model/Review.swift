@@ -22,6 +22,8 @@ public struct Review: Sendable, Equatable {
   /// Written agreements that stood behind it.
   public var agreements: [SignedAgreement] = []
   public var judgements: [Keyed<Judgement>] = []
+  /// What it said against other versions and could not say against this one. It never counts.
+  public var carried: [CarriedAnswers] = []
   public var note: String?
 
   public init() {}

@@ -32,6 +32,9 @@ extension Review {
         "judgements", \.judgements, .map(keys: .path, of: Judgement.shape), default: [],
         "What it says, each under its criterion's path."),
       .optional("note", \.note, .text, "Anything else."),
+      .list(
+        "carried", \.carried, CarriedAnswers.shape,
+        "What `waymark review migrate` kept of other versions. It never counts, and leads back to them."),
     ])
 }
 
@@ -74,14 +77,16 @@ extension TeamMember {
 extension Judgement {
   static let shape = Shape<Judgement>.record(
     "judgement", "What the review says of one criterion.", blank: Judgement(), place: { $0.range = $1 },
-    fields: [
-      .optional(
-        "point", \.point, .slug, "A point of the scale by id or number, `not-applicable` or `not-reviewed`."),
-      .list("statements", \.statements, .slug, "Statements that hold here; they suggest a best fit."),
-      .optional("evidence", \.evidence, .text, "What the judgement rests on."),
-      .list("actions", \.actions, .text, "What is to be done next."),
-      .optional("challenge", \.challenge, .text, "What peers said to it."),
-    ])
+    fields: fields)
+
+  static let fields: [Field<Judgement>] = [
+    .optional(
+      "point", \.point, .slug, "A point of the scale by id or number, `not-applicable` or `not-reviewed`."),
+    .list("statements", \.statements, .slug, "Statements that hold here; they suggest a best fit."),
+    .optional("evidence", \.evidence, .text, "What the judgement rests on."),
+    .list("actions", \.actions, .text, "What is to be done next."),
+    .optional("challenge", \.challenge, .text, "What peers said to it."),
+  ]
 }
 
 extension Shape {

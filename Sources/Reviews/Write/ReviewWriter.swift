@@ -19,10 +19,11 @@ public enum ReviewWriter {
       for agreement in review.agreements { text += self.text(of: agreement) }
     }
     text += prose("note", review.note, indent: 0)
-    guard !review.judgements.isEmpty else { return text }
-    text += "judgements:\n"
-    for entry in review.judgements { text += self.text(of: entry) }
-    return text
+    if !review.judgements.isEmpty {
+      text += "judgements:\n"
+      for entry in review.judgements { text += self.text(of: entry) }
+    }
+    return text + CarriedWriter.yaml(review.carried)
   }
 
   private static func header(_ review: Review) -> String {

@@ -21,7 +21,7 @@ public struct Rubric: Sendable {
   public init(_ framework: ResolvedFramework) throws(Failure) {
     self.framework = framework
     do {
-      digest = Digest(of: try Framework.shape.write(framework.framework).canonicalBytes())
+      digest = try framework.digest ?? framework.framework.contentDigest()
     } catch {
       throw Failure(.badData, "The framework has no canonical form: \(error).")
     }

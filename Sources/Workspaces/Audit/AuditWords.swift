@@ -41,6 +41,12 @@ enum AuditWords {
     return "\(verb), against \(framework), \(review.status.rawValue)."
   }
 
+  static func migrated(_ review: Review, from origin: StoredReview, of member: Member, revision: Int) -> String {
+    "Migrated the \(origin.kind.rawValue) review of \(member.label) for \(origin.period) from \(origin.reference) "
+      + "to \(review.framework.id.value)@\(review.framework.version.value), revision \(revision), "
+      + "\(review.status.rawValue)."
+  }
+
   static func erased(_ review: StoredReview, of member: Member) -> String {
     "Erased the \(review.kind.rawValue) review of \(member.label) for \(review.period), "
       + "against \(review.reference), revision \(review.revision)."

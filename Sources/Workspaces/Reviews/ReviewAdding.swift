@@ -35,8 +35,10 @@ extension Workspace {
 }
 
 enum ReviewAdding {
+  /// - Parameter origin: the review that it was migrated from, where it was.
   static func add(
-    _ incoming: IncomingReview, among members: [Member], _ recorder: inout Recorder
+    _ incoming: IncomingReview, among members: [Member], migrating origin: StoredReview? = nil,
+    _ recorder: inout Recorder
   ) throws -> ReviewOutcome {
     let review = incoming.review
     let member = try subject(of: incoming, among: members)
@@ -55,9 +57,7 @@ enum ReviewAdding {
     if let before, before.digest == digest { return .unchanged(before) }
     let revision = try ReviewRows.nextRevision(of: occasion, recorder.db)
     let id = try (Int64.fetchOne(recorder.db, sql: "SELECT max(id) FROM review") ?? 0) + 1
-    let sequence = try recorder.record(
-      .reviewAdded, AuditWords.added(review, of: member, period, revision: revision),
-      [
+    var detail: JSONValue = [
         "review": .int(id), "framework": .string(occasion.framework),
         "version": .string(review.framework.version.value.description), "period": .string(period.description),
         "kind": .string(occasion.kind.rawValue), "subject": .string(member.id),
@@ -65,7 +65,14 @@ enum ReviewAdding {
         "status": .string(review.status.rawValue),
         "revision": .int(Int64(revision)), "digest": .string(digest.description),
         "file": .string(incoming.source.path),
-      ])
+      ]
+    if let origin, case .object(let members) = detail {
+      detail = .object(members + [JSONValue.Member("migrates", .int(origin.id))])
+    }
+    let sequence = try recorder.record(
+      .reviewAdded,
+      origin.map { AuditWords.migrated(review, from: $0, of: member, revision: revision) }
+        ?? AuditWords.added(review, of: member, period, revision: revision), detail)
     try recorder.db.execute(
       sql: """
         INSERT INTO review (framework, major, period, kind, subject, day, id, revision, status, version,

@@ -7,11 +7,15 @@ import Rubrics
 /// Reads filled forms, each with the framework that it names.
 struct FormFiles {
   private let options: FrameworkOptions
+  private let language: String?
   var sources = SourceMap()
   var bag = DiagnosticBag()
   private var rubrics: [String: Rubric] = [:]
 
-  init(_ options: FrameworkOptions) { self.options = options }
+  /// - Parameter language: in which the frameworks' texts are shown.
+  init(_ options: FrameworkOptions, in language: String? = nil) {
+    (self.options, self.language) = (options, language)
+  }
 
   /// A form that may be used; `nil` where it has mistakes (see `bag`).
   mutating func read(_ path: String) throws -> (filled: FilledForm, form: Form, rubric: Rubric)? {
@@ -19,7 +23,7 @@ struct FormFiles {
     guard let reader = FormReader(source, sources.add(source), into: &bag) else { return nil }
     let pin = reader.head.framework
     let reference = "\(pin.id.value)@\(pin.version.value)"
-    let rubric = try rubrics[reference] ?? options.rubric(reference)
+    let rubric = try rubrics[reference] ?? options.rubric(reference, in: language)
     rubrics[reference] = rubric
     let context = FormContext.Framework(
       framework: rubric.framework, digest: rubric.digest, today: Clock.today)

@@ -15,10 +15,11 @@ struct FormNewCommand: ParsableCommand {
   var form: String
 
   @OptionGroup var frameworks: FrameworkOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let rubric = try frameworks.rubric(reference)
+    let rubric = try frameworks.rubric(reference, in: language.tag)
     let form = try FormFiles.form(form, in: rubric)
     if let path = output.output, path != "-", FileManager.default.fileExists(atPath: path) {
       throw Failure(
@@ -26,6 +27,7 @@ struct FormNewCommand: ParsableCommand {
         help: "A blank form never replaces a file; choose another name.")
     }
     try Console.deliver(
-      FormTemplate.yaml(form, of: rubric.framework, digest: rubric.digest), to: output.output)
+      rubric.translationComment + FormTemplate.yaml(form, of: rubric.framework, digest: rubric.digest),
+      to: output.output)
   }
 }

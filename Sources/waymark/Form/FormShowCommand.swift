@@ -21,10 +21,11 @@ struct FormShowCommand: ParsableCommand {
   var withPrivate = false
 
   @OptionGroup var frameworks: FrameworkOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    var files = FormFiles(frameworks)
+    var files = FormFiles(frameworks, in: language.tag)
     let read = try files.read(file)
     if !files.bag.items.isEmpty { Console.note(TextPrinter.print(files.bag, files.sources)) }
     guard let (filled, form, rubric) = read else {
@@ -35,7 +36,9 @@ struct FormShowCommand: ParsableCommand {
     }
     let text =
       switch format {
-      case .text: FormText.text(filled, of: form, in: rubric.framework, withPrivate: withPrivate)
+      case .text:
+        (rubric.framework.translation.map { "\($0.note)\n\n" } ?? "")
+          + FormText.text(filled, of: form, in: rubric.framework, withPrivate: withPrivate)
       case .json:
         FormJSON.json(filled, of: form, in: rubric.framework, withPrivate: withPrivate).prettyText() + "\n"
       case .yaml:

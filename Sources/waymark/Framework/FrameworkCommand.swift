@@ -7,7 +7,8 @@ struct FrameworkCommand: ParsableCommand {
     subcommands: [
       FrameworkCheckCommand.self, FrameworkShowCommand.self, FrameworkRulesCommand.self,
       FrameworkTestCommand.self, FrameworkListCommand.self,
-      FrameworkNewCommand.self,
+      FrameworkNewCommand.self, FrameworkDeriveCommand.self, FrameworkUpgradeCommand.self,
+      FrameworkTranslateCommand.self, FrameworkWatchCommand.self,
       FrameworkPreviewCommand.self, FrameworkSchemaCommand.self,
     ])
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Documents
-import Foundation
 import Frameworks
 
 /// `waymark framework new`
@@ -31,14 +30,7 @@ struct FrameworkNewCommand: ParsableCommand {
     }
     let text = FrameworkTemplate.yaml(id: id, title: title ?? id)
     if output == "-" { return try Console.print(text) }
-    let folder = "Frameworks/\(id)/0.1.0"
-    let path = output ?? "\(folder)/framework.yaml"
-    if FileManager.default.fileExists(atPath: path) {
-      throw Failure(
-        .cannotWrite, "\(path) exists already.", help: "Choose another id, or another file with -o.")
-    }
-    if output == nil { try FileWriting.makeFolder(folder) }
-    try FileWriting.write(text.utf8, to: path)
+    let path = try NewFiles.write(text, to: output, orFor: id, version: "0.1.0")
     try Console.print("Wrote \(path). Edit it, then: waymark framework check \(path)\n")
   }
 }

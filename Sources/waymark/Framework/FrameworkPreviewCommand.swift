@@ -10,10 +10,11 @@ struct FrameworkPreviewCommand: ParsableCommand {
   var reference: String
 
   @OptionGroup var frameworks: FrameworkOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let rubric = try frameworks.rubric(reference)
+    let rubric = try frameworks.rubric(reference, in: language.tag)
     try Console.deliver(try FrameworkPageHTML.page(rubric), to: output.output)
   }
 }

@@ -4,5 +4,7 @@ import ArgumentParser
 struct ProfileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "profile", abstract: "Show, and then sign, what a partnership publishes of itself.",
-    subcommands: [ProfilePreviewCommand.self, ProfileSheetCommand.self])
+    subcommands: [
+      ProfilePreviewCommand.self, ProfileSheetCommand.self, ProfileSchemaCommand.self,
+    ])
 }

@@ -29,6 +29,8 @@ struct ReferenceCommand: ParsableCommand {
     let shipped = try frameworks.entries().map { try frameworks.rubric($0.path).framework.framework }
     return [
       ("framework.md", FrameworkPage.markdown),
+      ("texts.md", TextsPage.markdown),
+      ("crosswalk.md", CrosswalkPage.markdown),
       ("expressions.md", ExpressionPage.markdown),
       ("sources.md", SourcesPage.markdown(shipped)),
       ("review.md", ReviewPage.markdown),
@@ -43,6 +45,7 @@ struct ReferenceCommand: ParsableCommand {
 
   private static var extraCodes: [(title: String, codes: [DiagnosticCode])] {
     [
+      ("Translations", TextsCodes.all), ("Crosswalks", CrosswalkChecks.codes),
       ("Reviews", ReviewChecks.codes), ("Filled forms", FormChecks.codes),
       ("Schedules", ScheduleChecks.codes),
       ("Rules on documents", RuleCodes.all + [ExpressionCodes.failedHere]), ("Tables as CSV", CSVCodes.all),

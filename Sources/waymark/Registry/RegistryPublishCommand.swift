@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Documents
+import Frameworks
 import Registries
 import Sealing
 
@@ -8,7 +9,10 @@ import Sealing
 struct RegistryPublishCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish", abstract: "Take a publication up, once everything about it is verified.",
-    discussion: "With --key, FILE is a framework file; it is signed and published in one go.")
+    discussion: """
+      With --key, FILE is a framework file; it is signed and published in one go. A variant is published written out, \
+      with all that it takes over, so that whoever reads it needs no other file.
+      """)
 
   @Argument(help: ArgumentHelp("A publication, or with --key a framework file.", valueName: "file"))
   var file: String
@@ -17,6 +21,7 @@ struct RegistryPublishCommand: ParsableCommand {
   var key: String?
 
   @OptionGroup var registry: RegistryOptions
+  @OptionGroup var frameworks: FrameworkOptions
 
   func run() throws {
     let registry = try registry.open()
@@ -26,7 +31,7 @@ struct RegistryPublishCommand: ParsableCommand {
       let signer = try KeyFiles.signingKey(key)
       let publication = try PublicationMaker.make(
         kind: .framework, publisher: signer, at: try registry.position(ofKey: signer.name), issued: Clock.now,
-        payload: bytes)
+        payload: try payload(bytes))
       receipt = try registry.publish(publication)
     } else {
       receipt = try registry.publish(bytes)
@@ -39,5 +44,17 @@ struct RegistryPublishCommand: ParsableCommand {
         registry \(log.origin), \(log.size) publications, root \(log.root)
 
       """)
+  }
+
+  /// The file as it is; a variant, written out.
+  private func payload(_ bytes: [UInt8]) throws -> [UInt8] {
+    var sources = SourceMap()
+    var bag = DiagnosticBag()
+    let source = SourceFile(path: file, bytes: bytes)
+    guard let tree = DocumentTree(source, sources.add(source), into: &bag),
+      tree.value(of: "extends", in: tree.root) != nil
+    else { return bytes }
+    let loaded = try LoadedFramework(file, in: frameworks.library)
+    return Array(StandaloneFramework.yaml(loaded.framework).utf8)
   }
 }

@@ -3,8 +3,9 @@ import ArgumentParser
 /// `waymark review …`
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "review", abstract: "Review a school: blank reviews, checks and scores.",
+    commandName: "review", abstract: "Review a school: blank reviews, checks, scores, and other versions.",
     subcommands: [
-      ReviewNewCommand.self, ReviewCheckCommand.self, ReviewScoreCommand.self, ReviewSchemaCommand.self,
+      ReviewNewCommand.self, ReviewCheckCommand.self, ReviewScoreCommand.self,
+      ReviewMigrateCommand.self, ReviewSchemaCommand.self,
     ])
 }

@@ -24,10 +24,11 @@ struct ReviewNewCommand: ParsableCommand {
   var format: Format?
 
   @OptionGroup var frameworks: FrameworkOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let rubric = try frameworks.rubric(reference)
+    let rubric = try frameworks.rubric(reference, in: language.tag)
     let chosen = format ?? (output.output?.lowercased().hasSuffix(".csv") == true ? .csv : .yaml)
     if let path = output.output, path != "-", FileManager.default.fileExists(atPath: path) {
       throw Failure(
@@ -36,7 +37,9 @@ struct ReviewNewCommand: ParsableCommand {
     }
     let text =
       switch chosen {
-      case .yaml: ReviewTemplate.yaml(rubric.framework, digest: rubric.digest, kind: kind)
+      case .yaml:
+        rubric.translationComment
+          + ReviewTemplate.yaml(rubric.framework, digest: rubric.digest, kind: kind)
       case .csv: ReviewCSV.template(rubric.framework, digest: rubric.digest, kind: kind)
       }
     try Console.deliver(text, to: output.output)

@@ -35,10 +35,11 @@ struct ReviewScoreCommand: ParsableCommand {
   var overall = false
 
   @OptionGroup var frameworks: FrameworkOptions
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    var reader = ReviewFiles(frameworks)
+    var reader = ReviewFiles(frameworks, in: language.tag)
     let read = try files.compactMap { try reader.read($0) }
     let before = try against.flatMap { try reader.read($0) }
     let filled = try plan.flatMap { try reader.form($0)?.form }

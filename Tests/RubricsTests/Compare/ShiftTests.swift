@@ -43,8 +43,11 @@ import Testing
     #expect(
       shift.entries.map(\.movement) == [.up(1), .unchanged, .notComparable(.added), .notComparable(.removed)])
     #expect(
-      shift.cautions == ["The framework changed between these reviews; only what is still there is compared."]
-    )
+      shift.cautions == [
+        "The earlier review is held against small-made-up@1.0.0, this one against small-made-up@1.2.0. "
+          + "2 of 4 judgements can be compared (1 new, 1 gone).",
+        "Nobody says how small-made-up@1.2.0 came from small-made-up@1.0.0, so paths and words are compared.",
+      ])
   }
 
   @Test func anotherScaleIsNotCompared() throws {
@@ -54,13 +57,17 @@ import Testing
     #expect(shift.entries[0].movement == .notComparable(.otherScale))
   }
 
-  @Test func anotherMajorVersionIsNotCompared() throws {
-    let shift = try Shift(
-      from: earlier(["p0"], try TestFrameworks.small()),
-      to: later(["p1"], try TestFrameworks.small(version: "2.0.0")))
-    #expect(shift.entries.allSatisfy { $0.movement == .notComparable(.otherMajorVersion) })
-    #expect(shift.cautions.count == 1)
+  @Test func underAnotherMajorVersionOnlyWhatReadsTheSameIsCompared() throws {
+    let (old, new) = (try TestFrameworks.small(), try TestFrameworks.small(version: "2.0.0"))
+    let same = try Shift(from: earlier(["p0"], old), to: later(["p1"], new))
+    #expect(same.entries[0].movement == .up(1))
+    #expect(same.cautions.count == 2)
+    let other = try TestFrameworks.small(version: "2.0.0", titles: "Other ")
+    let shift = try Shift(from: earlier(["p0"], old), to: later(["p1"], other))
+    #expect(shift.entries.allSatisfy { $0.movement == .notComparable(.unsaid) })
+    #expect(shift.isBroken)
     #expect(shift.summary == (0, 0, 0))
+    #expect(shift.cautions.first?.contains("the trend breaks here (4 in other words)") == true)
   }
 
   @Test func whatDoesNotBelongTogetherIsRefused() throws {

@@ -6,18 +6,23 @@ import Rubrics
 public enum FrameworkPageHTML {
   /// One self-contained HTML page: no script, nothing loaded from elsewhere.
   ///
+  /// - Parameter remarks: for a page that its author keeps open while writing: what is wrong, and where. Such a page
+  ///   has a script that reloads it.
   /// - Throws: `unavailable` where this build's templates are broken.
-  public static func page(_ rubric: Rubric) throws(Failure) -> String {
+  public static func page(_ rubric: Rubric, remarks: FrameworkRemarks? = nil) throws(Failure) -> String {
     let resolved = rubric.framework
     let framework = resolved.framework
+    var remarks = remarks
+    remarks?.gather(outside: resolved)
     var body = FrameworkPage(
+      live: remarks.map(LiveFindings.init),
       contents: resolved.children(of: nil).map { contents($0, resolved) },
       sources: framework.sources.map(source),
       scales: framework.scales.map { scale($0.key.value, $0.value) },
       judging: FrameworkWords.judging(resolved).map { PageText($0) },
       coverage: coverage(resolved),
       overall: overall(framework.overall),
-      criteria: resolved.children(of: nil).map { FrameworkCriteria(resolved).block($0) },
+      criteria: resolved.children(of: nil).map { FrameworkCriteria(resolved, remarks: remarks).block($0) },
       team: FrameworkTeam(resolved).part, process: FrameworkProcess(resolved).part,
       rules: FrameworkRules(resolved).part, measures: FrameworkMeasures(resolved).part,
       watch: FrameworkMeasures(resolved).watch, tools: FrameworkTools(resolved).blocks,
@@ -27,7 +32,7 @@ public enum FrameworkPageHTML {
       reference: PageText(rubric.reference), digest: PageText(rubric.digest.description))
     body.contents += parts(body)
     var page = Page(title: PageText(framework.title), styles: [.framework], body: body)
-    page.language = PageText(framework.language.value)
+    page.setLanguage(of: resolved)
     page.eyebrow = PageText("Framework for the review of \(article(framework.subject)) · \(version(rubric))")
     page.summary = framework.summary.map { PageText($0) }
     return try Templates.page("framework", page)

@@ -1,3 +1,5 @@
+import Frameworks
+
 /// What every page has: the names are those that `page.mustache` asks for.
 struct Page<Body: Sendable>: Sendable {
   var language: PageText = "en-GB"
@@ -5,17 +7,28 @@ struct Page<Body: Sendable>: Sendable {
   /// A few words above the title.
   var eyebrow: PageText?
   var summary: PageText?
+  /// How far a framework's texts are in another language.
+  var translation: PageText?
   /// True where exact figures of schools stand on the page: it then says so at its head and on every sheet.
   var isPrivate = false
   var privacy: PageText?
   var citation: PageText?
   var css: PageMarkup
   var body: Body
+  /// Tells which texts are in another language than the page.
+  var marks: LanguageMarks?
 
   init(title: PageText, styles: [PageStyle] = [], body: Body) {
     self.title = title
     css = PageMarkup(([.page] + styles).map(\.text).joined(separator: "\n"))
     self.body = body
+  }
+
+  /// The language that the framework is written in, and what is said of the one that it is shown in.
+  mutating func setLanguage(of framework: ResolvedFramework) {
+    language = PageText(framework.translation?.original ?? framework.framework.language.value)
+    translation = framework.translation.map { PageText($0.note) }
+    marks = framework.translation.map(LanguageMarks.init)
   }
 }
 

@@ -30,7 +30,7 @@ public enum ReviewReportHTML {
       note: main.review.note.map { PageText($0) }, reference: PageText(report.rubric.reference),
       digest: PageText(report.rubric.digest.description))
     var page = Page(title: PageText(report.subject), styles: [.report, .review], body: body)
-    page.language = PageText(report.rubric.framework.framework.language.value)
+    page.setLanguage(of: report.rubric.framework)
     page.eyebrow = PageText(
       ([main, report.beside?.peer].compactMap(\.self).map(ReviewWords.occasion)).joined(separator: " · "))
     page.summary = PageText(report.rubric.framework.framework.title)

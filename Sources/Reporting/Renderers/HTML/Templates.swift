@@ -12,6 +12,9 @@ enum Templates {
     ("review", PackageResources.review_mustache),
     ("review-part", PackageResources.review_part_mustache),
     ("framework", PackageResources.framework_mustache),
+    ("framework-live", PackageResources.framework_live_mustache),
+    ("framework-remarks", PackageResources.framework_remarks_mustache),
+    ("framework-remark", PackageResources.framework_remark_mustache),
     ("framework-criterion", PackageResources.framework_criterion_mustache),
     ("framework-asks", PackageResources.framework_asks_mustache),
     ("framework-marks", PackageResources.framework_marks_mustache),
@@ -47,7 +50,7 @@ enum Templates {
     guard let html = try library.get().render(page, withTemplate: name) else {
       throw broken("There is no page template “\(name)”.")
     }
-    return html
+    return page.marks?.mark(html) ?? html
   }
 
   private static func broken(_ message: String) -> Failure {

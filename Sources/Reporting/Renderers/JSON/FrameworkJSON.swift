@@ -17,6 +17,7 @@ public enum FrameworkJSON {
         ("title", .string(framework.title)),
         ("summary", framework.summary.map { .string($0) }),
         ("language", .string(framework.language.value)),
+        ("translation", resolved.translation.map(translation)),
         ("subject", .string(framework.subject.rawValue)),
         ("source", .array(framework.sources.map(document))),
         (
@@ -40,6 +41,13 @@ public enum FrameworkJSON {
         ("coverage", coverage(framework.coverage)),
         ("criteria", .array(resolved.children(of: nil).map { criterion($0, resolved) })),
       ] + declarations.map { ($0, asWritten[$0]) })
+  }
+
+  private static func translation(_ extent: TranslationExtent) -> JSONValue {
+    .members([
+      ("from", .string(extent.original)), ("translated", .int(Int64(extent.translated))),
+      ("texts", .int(Int64(extent.total))), ("sample", .bool(extent.isSample)),
+    ])
   }
 
   /// What is left to the reader as its author wrote it.

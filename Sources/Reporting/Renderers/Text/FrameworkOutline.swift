@@ -10,6 +10,8 @@ public enum FrameworkOutline {
       "\(framework.title)",
       "\(rubric.reference)  \(framework.status.rawValue)  \(rubric.digest)",
     ]
+    if let base = resolved.descent?.base { lines.append("extends \(base)") }
+    if let translation = resolved.translation { lines += TerminalText.wrap(translation.note) }
     if let summary = framework.summary { lines += ["", summary] }
     lines.append("")
     for scale in framework.scales {
@@ -63,6 +65,7 @@ public enum FrameworkOutline {
     add(criterion.questions.count, "question")
     if !criterion.evidence.isEmpty { parts.append("\(criterion.evidence.count) possible evidence") }
     if criterion.when != nil { parts.append("asked only in some reviews") }
+    if let inheritance = Inheritance(framework) { parts.append(inheritance.label(of: resolved)) }
     let detail = parts.isEmpty ? "" : "  [\(parts.joined(separator: ", "))]"
     return "\(indent)\(code)\(sentence(resolved, framework))  (\(criterion.id.value))\(detail)"
   }

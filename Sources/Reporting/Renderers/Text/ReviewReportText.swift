@@ -48,6 +48,9 @@ public enum ReviewReportText {
     var lines = TerminalText.wrap(report.subject)
     lines += TerminalText.wrap("\(report.rubric.framework.framework.title) (\(report.rubric.reference))")
     lines += TerminalText.wrap(occasion)
+    if let translation = report.rubric.framework.translation {
+      lines += TerminalText.wrap(translation.note)
+    }
     lines.append("")
     lines.append("Coverage: \(main.coverage.text)")
     if let movement = words.movement, let earlier = report.shift?.earlier {

@@ -24,7 +24,8 @@ enum RealFrameworks {
     var sources = SourceMap()
     var bag = DiagnosticBag()
     let id = sources.add(source)
-    guard let resolved = FrameworkReader.read(source, id, into: &bag) else {
+    let bases = FrameworkLibrary(folders: [Repository.root.appending(path: "Frameworks").path])
+    guard let resolved = FrameworkReader.read(id, in: &sources, bases: bases, into: &bag) else {
       throw Failure(.badData, TextPrinter.print(bag, sources))
     }
     return try Rubric(resolved)

@@ -4,9 +4,11 @@ import Frameworks
 struct FrameworkCriteria {
   private let framework: ResolvedFramework
   private let boxes: FrameworkForms
+  private let remarks: FrameworkRemarks?
 
-  init(_ framework: ResolvedFramework) {
+  init(_ framework: ResolvedFramework, remarks: FrameworkRemarks? = nil) {
     self.framework = framework
+    self.remarks = remarks
     boxes = FrameworkForms(framework)
   }
 
@@ -36,9 +38,10 @@ struct FrameworkCriteria {
     return FrameworkPage.CriterionBlock(
       anchor: PageText(Self.anchor(resolved)), heading: heading, partHeading: heading + 1,
       isTop: resolved.level == 0, level: levelName(resolved), code: criterion.code.map { PageText($0) },
-      title: PageText(resolved.name),
+      title: PageText(resolved.name), remarks: remarks?.byPath[resolved.path] ?? [],
       text: criterion.title == nil ? nil : criterion.text.map { PageText($0) },
-      source: source(criterion.source), when: criterion.when.map { PageText($0.value) },
+      source: source(criterion.source), lineage: lineage(resolved),
+      when: criterion.when.map { PageText($0.value) },
       grid: scale.flatMap { hasStrands ? grid(resolved, $0) : nil },
       ladder: scale.flatMap {
         hasStrands || criterion.statements.isEmpty ? nil : ladder(resolved, $0, heading)
@@ -49,6 +52,10 @@ struct FrameworkCriteria {
       evidence: prompts("Where evidence may be found", criterion.evidence, stem: nil),
       forms: boxes.forms(for: resolved).map { boxes.block($0, for: resolved, scale, heading: heading + 1) },
       children: nested.map(block))
+  }
+
+  private func lineage(_ resolved: ResolvedCriterion) -> PageText? {
+    Inheritance(framework)?.sentence(of: resolved).map { PageText($0) }
   }
 
   // MARK: - Statements

@@ -19,6 +19,7 @@ struct FrameworkForms {
         anchor: PageText("form-\(form.id.value)"), origin: PageText("\(framework.title) · \(reference)"),
         title: PageText(form.title), heading: 3, text: form.text.map { PageText($0) },
         source: FrameworkWords.source(form.source, framework).map { PageText($0) },
+        lineage: Inheritance(resolved).map { PageText($0.sentence(of: form.id.range)) },
         isLong: form.fields.count > 4, isPrivate: isPrivate(form),
         fields: form.fields.map { field($0, of: form, scale: nil) })
     }

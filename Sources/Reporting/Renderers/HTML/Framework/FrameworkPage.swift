@@ -1,5 +1,7 @@
 /// What the page of a framework shows, in the names that its templates ask for.
 struct FrameworkPage: Sendable {
+  /// What there is to say of the whole, while its author writes.
+  var live: LiveFindings?
   var contents: [ContentsEntry]
   var sources: [Source]
   var scales: [ScaleBlock]
@@ -70,8 +72,12 @@ struct FrameworkPage: Sendable {
     var level: PageText?
     var code: PageText?
     var title: PageText
+    /// What is wrong with it, while its author writes.
+    var remarks: [FrameworkRemarks.Remark] = []
     var text: PageText?
     var source: PageText?
+    /// In a variant: where it comes from, and why it is not as it was.
+    var lineage: PageText?
     /// The expression that says where it is asked.
     var when: PageText?
     var grid: StatementGrid?
@@ -161,6 +167,7 @@ struct FrameworkPage: Sendable {
     var heading: Int
     var text: PageText?
     var source: PageText?
+    var lineage: PageText?
     /// True where there are so many boxes that each must be small on paper.
     var isLong: Bool
     var isPrivate: Bool

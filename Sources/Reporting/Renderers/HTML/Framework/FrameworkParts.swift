@@ -56,6 +56,7 @@ extension FrameworkPage {
     var text: PageText?
     var facts: [StepFact]
     var source: PageText?
+    var lineage: PageText?
     var assumed: [PageText]
   }
 

@@ -4,8 +4,10 @@ import Frameworks
 struct FrameworkProcess {
   private let framework: Framework
   private let words: ProcessWords
+  private let inheritance: Inheritance?
 
   init(_ resolved: ResolvedFramework) {
+    inheritance = Inheritance(resolved)
     framework = resolved.framework
     words = ProcessWords(framework)
   }
@@ -53,6 +55,7 @@ struct FrameworkProcess {
     return .init(
       number: number, title: PageText(step.title), isOptional: step.isOptional,
       text: step.text.map { PageText($0) }, facts: facts, source: source(step.source),
+      lineage: inheritance.map { PageText($0.sentence(of: step.id.range)) },
       assumed: assumed.map { PageText($0) })
   }
 

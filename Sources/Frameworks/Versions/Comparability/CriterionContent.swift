@@ -1,0 +1,77 @@
+import Documents
+
+/// What decides whether two criteria read the same: title, text with its stem, and statements. White space does not
+/// count, nor does the order of statements.
+struct CriterionContent: Equatable {
+  private let title: String?
+  private let text: String?
+  private let statements: [String]
+
+  init(_ criterion: ResolvedCriterion, in framework: ResolvedFramework) {
+    title = criterion.criterion.title.map(Self.normal)
+    text = criterion.criterion.text.map { _ in Self.normal(framework.sentence(criterion)) }
+    statements = criterion.criterion.statements.map { "\($0.at.value) \(Self.normal($0.text))" }.sorted()
+  }
+
+  static func normal(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// Two criteria of which one came from the other, nothing else being said: `same` where they read the same on the
+  /// same points, else `reworded`.
+  ///
+  /// - Parameter map: what is said of a scale of the one framework and a scale of the other.
+  static func pair(
+    _ old: ResolvedCriterion, in earlier: ResolvedFramework, _ new: ResolvedCriterion,
+    in later: ResolvedFramework, map: (String, String) -> Descent.ScaleMap?
+  ) -> Comparability.Pair {
+    var isSame = CriterionContent(old, in: earlier) == CriterionContent(new, in: later)
+    var pair = Comparability.Pair(from: [old.path], to: [new.path], .same)
+    pair.judge([old], [new])
+    for kind in ReviewKind.allCases {
+      guard let first = old.judgedScale(by: kind), let second = new.judgedScale(by: kind) else { continue }
+      let (from, to) = (earlier.framework.scales[first], later.framework.scales[second])
+      if from.value.stability == .moving || to.value.stability == .moving { pair.isMoving = true }
+      if let said = map(from.key.value, to.key.value), !said.isIdentity(from.value, to.value) {
+        pair.points[kind] = PointConversion(points: said.points)
+        if !said.why.isEmpty { pair.why.append(said.why) }
+      } else if from.value.takesMarks(of: to.value) {
+        pair.points[kind] = .same
+        if !from.value.readsLike(to.value) { isSame = false }
+      } else {
+        pair.points[kind] = .apart
+      }
+    }
+    pair.meaning = isSame ? .same : .reworded
+    return pair
+  }
+}
+
+extension Comparability.Pair {
+  /// Notes which kinds of review judge it on either side.
+  mutating func judge(_ old: [ResolvedCriterion], _ new: [ResolvedCriterion]) {
+    judgedFrom = Set(old.flatMap(\.judgedBy))
+    judgedTo = Set(new.flatMap(\.judgedBy))
+  }
+}
+
+extension Descent.ScaleMap {
+  /// Whether it only says that the points are what they were.
+  fileprivate func isIdentity(_ from: Scale, _ to: Scale) -> Bool {
+    guard let points, from.takesMarks(of: to) else { return false }
+    return from.points.allSatisfy { points[$0.id.value] == $0.id.value }
+  }
+}
+
+extension Scale {
+  /// Whether a mark on one is a mark on the other, whatever the labels.
+  fileprivate func takesMarks(of other: Scale) -> Bool {
+    hasSamePoints(as: other) && (kind == .nominal) == (other.kind == .nominal)
+  }
+
+  /// Whether the points are called the same.
+  fileprivate func readsLike(_ other: Scale) -> Bool {
+    zip(points, other.points).allSatisfy { left, right in
+      left.label.map(CriterionContent.normal) == right.label.map(CriterionContent.normal)
+        && left.text.map(CriterionContent.normal) == right.text.map(CriterionContent.normal)
+    }
+  }
+}

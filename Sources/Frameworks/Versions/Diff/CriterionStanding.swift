@@ -1,0 +1,38 @@
+/// What may still be set side by side for a criterion that one of two frameworks judges.
+public struct CriterionStanding: Sendable, Equatable {
+  /// Its paths in the earlier framework, none where it is new.
+  public let from: [String]
+  /// Its paths in the later one, none where it is gone.
+  public let to: [String]
+  /// What people call it.
+  public let name: String
+  public let relation: Comparability.Relation
+  public let standing: Standing
+  /// Why with care, or why not, each a sentence.
+  public let reasons: [String]
+
+  public enum Standing: String, Sendable, CaseIterable {
+    case comparable
+    /// Figures may stand side by side, and carry a caution.
+    case withCare = "comparable with care"
+    /// Figures may not stand side by side.
+    case not = "not comparable"
+  }
+
+  /// `nil` for criteria that neither framework judges.
+  init?(_ pair: Comparability.Pair, in comparability: Comparability) {
+    let old = pair.from.compactMap { comparability.from.criterion($0) }
+    let new = pair.to.compactMap { comparability.to.criterion($0) }
+    guard (old + new).contains(where: { !$0.judgedBy.isEmpty }) else { return nil }
+    (from, to, relation) = (pair.from, pair.to, pair.relation)
+    name = DifferenceWords.listed((new.isEmpty ? old : new).map { CriterionWords.title($0) })
+    if let obstacle = pair.obstacle {
+      standing = .not
+      reasons = [DifferenceWords.sentence(obstacle.meaning)]
+    } else {
+      let cautions = pair.cautions
+      standing = cautions.isEmpty ? .comparable : .withCare
+      reasons = cautions.map(\.meaning)
+    }
+  }
+}
