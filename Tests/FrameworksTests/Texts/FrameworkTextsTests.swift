@@ -27,7 +27,9 @@ import Testing
       var bag = DiagnosticBag()
       let bytes = try Repository.bytes(url)
       let file = sources.add(SourceFile(path: url.path, bytes: bytes))
-      guard let tree = DocumentTree(SourceFile(path: url.path, bytes: bytes), file, into: &bag) else { continue }
+      guard let tree = DocumentTree(SourceFile(path: url.path, bytes: bytes), file, into: &bag) else {
+        continue
+      }
       let texts = FrameworkTexts.entries(of: tree)
       #expect(Set(texts.map(\.address)).count == texts.count)
       for text in texts {
@@ -92,8 +94,9 @@ import Testing
       #expect(try Self.entries(text).isEmpty)
     }
     #expect(try Self.entries("levels: [&a {id: a, title: T}, *a]").map(\.address) == ["levels/a/title"])
-    #expect(try Self.entries("tools: [{id: t, takes: [One, Two]}]").map(\.address) == [
-      "tools/t/takes/1", "tools/t/takes/2",
-    ])
+    #expect(
+      try Self.entries("tools: [{id: t, takes: [One, Two]}]").map(\.address) == [
+        "tools/t/takes/1", "tools/t/takes/2",
+      ])
   }
 }

@@ -21,7 +21,8 @@ import Testing
     for url in try Repository.frameworkFiles() {
       let made = try MadeUpTexts(url)
       var words: [String] = []
-      let lines = TextsDraft("cy", for: made.target).text.split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = TextsDraft("cy", for: made.target).text.split(
+        separator: "\n", omittingEmptySubsequences: false)
       let filled = lines.map { line -> String in
         guard line.hasPrefix("  # ") else { return String(line) }
         let plain = "  " + line.dropFirst(4)
@@ -41,7 +42,8 @@ import Testing
   }
 
   private static let pieces = [
-    "gair", "Gair:", "# dim", "\"dyfyniad\"", "it's", "ŵy", "😀", "\n", "- x", "{a}", "\\", "\u{2028}", "\u{85}",
+    "gair", "Gair:", "# dim", "\"dyfyniad\"", "it's", "ŵy", "😀", "\n", "- x", "{a}", "\\", "\u{2028}",
+    "\u{85}",
     "no", "123", "&a", "*b", "!x", "%y", "@z", "`", "|", ">", "a: b", "\u{FEFF}x", "\n\n", "   ", "\u{A0}",
   ]
 
@@ -54,7 +56,8 @@ import Testing
   private static func quoted(_ text: String) -> String {
     var out = "\""
     for scalar in text.unicodeScalars {
-      out += (0x20...0x7E).contains(scalar.value) && scalar != "\"" && scalar != "\\"
+      out +=
+        (0x20...0x7E).contains(scalar.value) && scalar != "\"" && scalar != "\\"
         ? String(scalar) : "\\U" + String(String(0x1_0000_0000 + UInt64(scalar.value), radix: 16).dropFirst())
     }
     return out + "\""

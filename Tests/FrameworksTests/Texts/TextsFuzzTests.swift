@@ -8,8 +8,10 @@ import Testing
 /// Files of texts with anything in them: whatever comes out, they are answered.
 @Suite struct TextsFuzzTests {
   private static let parts = [
-    "reading", "title", "criteria", "/", "//", "", "1", "99999999999999999999", "..", "é", "😀", " ", ":", "#", "\"",
-    "'", "x-a", "scales", "steps", "points", "low", "label", "\u{0}", "\n", "{", "]", "&a", "*a", "<<", "~", "- ",
+    "reading", "title", "criteria", "/", "//", "", "1", "99999999999999999999", "..", "é", "😀", " ", ":", "#",
+    "\"",
+    "'", "x-a", "scales", "steps", "points", "low", "label", "\u{0}", "\n", "{", "]", "&a", "*a", "<<", "~",
+    "- ",
   ]
 
   @Test func `any address is answered`() throws {
@@ -33,7 +35,9 @@ import Testing
       "  # a note\n  \(text.address):\n    text: >-\n      cy \(text.text)\n    of: \(text.mark)"
     }
     let original = Array(MadeUpTexts.file(entries.joined(separator: "\n"), head: "# Head\n").utf8)
-    let pieces = ["\n", "  ", "#", " # x", "#. y", ": ", "\t", "\"", "'", "|", ">-", "x-a: 1\n", "no", "*a", "[", "\r"]
+    let pieces = [
+      "\n", "  ", "#", " # x", "#. y", ": ", "\t", "\"", "'", "|", ">-", "x-a: 1\n", "no", "*a", "[", "\r",
+    ]
     var random = SeededGenerator(seed: 13)
     for round in 0..<1_000 {
       var bytes = original
@@ -43,7 +47,8 @@ import Testing
         switch Int.random(in: 0..<3, using: &random) {
         case 0: bytes.removeSubrange(at..<end)
         case 1: bytes.insert(contentsOf: Array((pieces.randomElement(using: &random) ?? "").utf8), at: at)
-        default: bytes.insert(contentsOf: bytes[at..<end], at: Int.random(in: 0...bytes.count, using: &random))
+        default:
+          bytes.insert(contentsOf: bytes[at..<end], at: Int.random(in: 0...bytes.count, using: &random))
         }
       }
       let text = String(decoding: bytes, as: UTF8.self)

@@ -12,11 +12,14 @@ import Testing
     #expect(TextsPlace(of: framework, in: language).path == path)
   }
 
-  @Test(arguments: ["framework.yaml", "a.b/framework.yaml", "framework.cy.yml", ".yaml", "x..yaml", ".cy.yaml", ""])
+  @Test(arguments: [
+    "framework.yaml", "a.b/framework.yaml", "framework.cy.yml", ".yaml", "x..yaml", ".cy.yaml", "",
+  ])
   func `other names are no texts'`(path: String) { #expect(TextsPlace(path) == nil) }
 
   @Test func `a wish is met by a less special language`() {
-    #expect(LanguageTag.lookup("zh-Hant-CN-x-private") == ["zh-Hant-CN-x-private", "zh-Hant-CN", "zh-Hant", "zh"])
+    #expect(
+      LanguageTag.lookup("zh-Hant-CN-x-private") == ["zh-Hant-CN-x-private", "zh-Hant-CN", "zh-Hant", "zh"])
     #expect(LanguageTag.lookup("cy") == ["cy"])
     #expect(LanguageTag.meets("en", "en-GB") && LanguageTag.meets("en-GB", "EN"))
     #expect(!LanguageTag.meets("en-US", "en-GB") && !LanguageTag.meets("cy", "en"))

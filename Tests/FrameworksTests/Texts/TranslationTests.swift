@@ -51,7 +51,8 @@ import Testing
   @Test func `a translated text stands in its own file`() throws {
     let made = try MadeUpTexts()
     let texts = try #require(made.read(MadeUpTexts.file(made.entry("reading/title", "Darllen"))).texts)
-    let translated = Translation("cy", own: texts, for: made.target).applied(to: try #require(made.framework.tree))
+    let translated = Translation("cy", own: texts, for: made.target).applied(
+      to: try #require(made.framework.tree))
     let entries = FrameworkTexts.entries(of: translated)
     let title = try #require(entries.first { $0.address == "reading/title" })
     #expect(title.text == "Darllen" && title.range == texts.texts[0].value.text.range)

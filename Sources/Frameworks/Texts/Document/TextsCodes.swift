@@ -25,7 +25,8 @@ public enum TextsCodes {
     "texts-stale", "The original changed after it was translated.", severity: .warning,
     advice: "Translate it again, take `of:` out, and run `waymark framework translate`.")
   public static let unmarked = DiagnosticCode(
-    "texts-unmarked", "A text does not say which original it translates, so a later change would go unnoticed.",
+    "texts-unmarked",
+    "A text does not say which original it translates, so a later change would go unnoticed.",
     severity: .warning, advice: "Run `waymark framework translate`; it writes `of:` beside the text.")
   public static let same = DiagnosticCode(
     "texts-same", "A translated text is the same as its original.", severity: .warning,

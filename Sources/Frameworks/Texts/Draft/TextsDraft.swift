@@ -50,7 +50,8 @@ public struct TextsDraft {
     else {
       let count = "\(bag.errorCount) \(bag.errorCount == 1 ? "mistake" : "mistakes")"
       throw Failure(
-        .badData, "\(source.path) has \(count), and is left as it is.", help: "Correct them first.",
+        .badData, "\(source.path) has \(count), and is left as it is.",
+        help: "Correct that first, or name another file with -o.",
         diagnostics: bag)
     }
     let pin = texts.framework.id.value

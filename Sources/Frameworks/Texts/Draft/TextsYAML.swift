@@ -7,11 +7,20 @@ enum TextsYAML {
 
   /// `key: text`, the text over several lines where it is long.
   static func entry(_ key: String, _ text: String, indent: Int) -> String {
-    let margin = String(repeating: " ", count: indent)
-    return YAMLWriter.text(.members([(key, .string(text))]), width: width - indent).unicodeScalars
-      .split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? "" : margin + String($0) }.joined(separator: "\n")
+    let margin = String(repeating: " ", count: indent).unicodeScalars
+    var spelt = String.UnicodeScalarView()
+    var isAtStart = true
+    for scalar in YAMLWriter.text(.members([(key, .string(text))]), width: width - indent).unicodeScalars {
+      let isBreak = lineBreaks.contains(scalar)
+      if isAtStart, !isBreak { spelt += margin }
+      spelt.append(scalar)
+      isAtStart = isBreak
+    }
+    return String(spelt)
   }
+
+  /// What libyaml takes for the end of a line (YAML 1.1, section 4.2).
+  private static let lineBreaks: Set<Unicode.Scalar> = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
 
   /// A text as comment lines that start with `lead`.
   static func comment(_ text: String, lead: String) -> String {

@@ -80,9 +80,10 @@ public struct TextsFinder {
   public func check(
     listsMissing: Bool = false, _ sources: inout SourceMap, into bag: inout DiagnosticBag
   ) throws(Failure) -> Int {
-    guard let target else { return 0 }
+    let places = try TextsPlace.beside(path)
+    guard !places.isEmpty, let target else { return 0 }
     var count = 0
-    for place in try TextsPlace.beside(path) {
+    for place in places {
       let source = try FileReading.source(place.path)
       guard TextsReader.areTexts(source) else { continue }
       count += 1
