@@ -23,7 +23,8 @@ import Testing
     """
   }
 
-  private func migrate(_ arguments: String..., to: String = "made-up-meadow@2.0.0") throws -> Program.Outcome {
+  private func migrate(_ arguments: String..., to: String = "made-up-meadow@2.0.0") throws -> Program.Outcome
+  {
     try Program.run(
       ["review", "migrate"] + arguments + ["--to", to, "--frameworks", Self.frameworks])
   }
@@ -143,14 +144,18 @@ import Testing
     let environment = ["--workspace", file]
     #expect(
       try Program.run(
-        ["workspace", "init", "--partnership", "made-up-valley", "--name", "Made-up Valley", "--region", "E12000004"]
+        [
+          "workspace", "init", "--partnership", "made-up-valley", "--name", "Made-up Valley", "--region",
+          "E12000004",
+        ]
           + environment
       ).status == 0)
     let added = try Program.run(
       ["workspace", "add", members, drafts, agreed, "--frameworks", Self.frameworks] + environment)
     #expect(added.status == 0, "\(added.errors)")
     let plan = try migrate("--workspace", file, "--dry-run")
-    #expect(plan.status == 0 && plan.output.contains("1 open review affected"), "\(plan.output)\(plan.errors)")
+    #expect(
+      plan.status == 0 && plan.output.contains("1 open review affected"), "\(plan.output)\(plan.errors)")
     let done = try migrate("--workspace", file)
     #expect(done.status == 0 && done.output.contains("workspace undo"), "\(done.output)\(done.errors)")
     let list = try Program.run(["workspace", "list", "reviews"] + environment).output
@@ -159,7 +164,26 @@ import Testing
     #expect(trail.contains("Migrated the self review of Made-up School"))
     #expect(try Program.run(["workspace", "undo"] + environment).status == 0)
     #expect(
-      try !Program.run(["workspace", "list", "reviews"] + environment).output.contains("made-up-meadow@2.0.0"))
+      try !Program.run(["workspace", "list", "reviews"] + environment).output.contains("made-up-meadow@2.0.0")
+    )
     #expect(try Program.run(["workspace", "verify"] + environment).status == 0)
+  }
+
+  /// The reviews of the earlier model's cases: peers judge nothing any more, so everything is carried, and comes back.
+  @Test func `a real framework's earlier reviews are carried and come back`() throws {
+    let folder = try TemporaryFolder()
+    let review = Repository.root.appending(path: "Frameworks/spp/1.0.0/cases/two-themes/review.yaml")
+    let path = try folder.write(String(contentsOf: review, encoding: .utf8), "peer.yaml")
+    let there = try Program.run(["review", "migrate", path, "--agreed", "--to", "spp@2.0.0"])
+    #expect(
+      there.status == 0 && there.output.contains("4 not judged any more"), "\(there.output)\(there.errors)")
+    #expect(try Program.run(["review", "check", folder.path("peer-2.0.0.yaml")]).status == 0)
+    let back = try Program.run(
+      ["review", "migrate", folder.path("peer-2.0.0.yaml"), "--to", "spp@1.0.0"])
+    #expect(back.status == 0 && back.output.contains("4 answers stand, 4 restored"), "\(back.errors)")
+    let score = { (file: String) throws -> String in
+      try Program.run(["review", "score", file, "--format", "json"]).output
+    }
+    #expect(try score(path) == score(folder.path("peer-1.0.0.yaml")))
   }
 }

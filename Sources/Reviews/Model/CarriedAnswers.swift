@@ -18,12 +18,14 @@ public struct CarriedAnswers: Sendable, Equatable {
   public var agreements: [SignedAgreement] = []
   /// Of the subject.
   public var facts: [Keyed<PlainValue>] = []
+  /// People of the team, with those of their facts that are not asked here.
+  public var team: [TeamMember] = []
 
   public init() {}
 
   public var isEmpty: Bool {
     agreed == nil && answers.isEmpty && occasion == nil && measures.isEmpty && agreements.isEmpty
-      && facts.isEmpty
+      && facts.isEmpty && team.isEmpty
   }
 }
 
@@ -100,23 +102,24 @@ extension Review {
   /// What a reader of the review should know of what is carried, a sentence each.
   public var carriedNotes: [String] {
     carried.flatMap { group -> [String] in
-      let version =
-        group.from.id == framework.id ? "version \(group.from.version.value)"
-        : "\(group.from.id.value)@\(group.from.version.value)"
+      let from = group.from.id == framework.id ? "version " : "\(group.from.id.value)@"
       let without = group.answers.count { $0.value.fate == .noPlace }
       let open = undecided.count { $0.from == group.from }
-      let others = group.measures.count + group.agreements.count + group.facts.count
-      return [
-        without == 0
-          ? nil
-          : "Kept from \(version): \(without) \(without == 1 ? "answer that has" : "answers that have") no place in \(framework.version.value).",
-        open == 0
-          ? nil
-          : "Kept from \(version): \(open) \(open == 1 ? "answer" : "answers") for somebody to decide on, since \(open == 1 ? "its criterion was" : "their criteria were") split or merged.",
-        others == 0
-          ? nil
-          : "Kept from \(version): \(others) other \(others == 1 ? "entry" : "entries") (measures, agreements, facts).",
-      ].compactMap(\.self)
+      let facts = group.facts.count + group.team.reduce(0) { $0 + $1.facts.count }
+      let others = group.measures.count + group.agreements.count + facts
+      var notes: [String] = []
+      if without > 0 {
+        notes.append(
+          "\(without) \(without == 1 ? "answer that has" : "answers that have") no place in "
+            + "\(framework.version.value)")
+      }
+      if open > 0 {
+        notes.append("\(open) \(open == 1 ? "answer" : "answers") for somebody to decide on")
+      }
+      if others > 0 {
+        notes.append("\(others) of its measures, agreements and facts")
+      }
+      return notes.map { "Kept from \(from)\(group.from.version.value): \($0)." }
     }
   }
 }

@@ -20,6 +20,8 @@ extension CarriedAnswers {
         "What it counted or measured that is not asked here."),
       .list("agreements", \.agreements, SignedAgreement.shape, "Written agreements that are not known here."),
       .facts("facts", \.facts),
+      .list(
+        "team", \.team, TeamMember.shape, "People of the team, with their facts that are not asked here."),
     ])
 }
 
@@ -34,6 +36,7 @@ extension CarriedAnswer {
       .optional("why", \.why, .text, "The reasons that the framework's authors give."),
       .optional(
         "beside", \.beside, .placed(.digest),
-        "Where earlier answers were restored beside it: their digest, by which a way back knows them unchanged."),
+        "Where earlier answers were restored beside it: their digest, by which a way back knows them unchanged."
+      ),
     ] + Judgement.fields.map { $0.within(\.answer) })
 }

@@ -5,7 +5,8 @@ enum CarriedWriter {
   static func yaml(_ carried: [CarriedAnswers]) -> String {
     guard !carried.isEmpty else { return "" }
     return YAMLText.comment(
-      "Kept from other versions of the framework. It never counts; `waymark review migrate` back to them restores it.")
+      "Kept from other versions of the framework. It never counts; `waymark review migrate` back to them restores it."
+    )
       + YAMLDocument.text(["carried": .array(carried.map { CarriedAnswers.shape.write($0) })])
   }
 }

@@ -41,7 +41,9 @@ enum AuditWords {
     return "\(verb), against \(framework), \(review.status.rawValue)."
   }
 
-  static func migrated(_ review: Review, from origin: StoredReview, of member: Member, revision: Int) -> String {
+  static func migrated(_ review: Review, from origin: StoredReview, of member: Member, revision: Int)
+    -> String
+  {
     "Migrated the \(origin.kind.rawValue) review of \(member.label) for \(origin.period) from \(origin.reference) "
       + "to \(review.framework.id.value)@\(review.framework.version.value), revision \(revision), "
       + "\(review.status.rawValue)."

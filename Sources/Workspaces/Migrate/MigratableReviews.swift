@@ -32,14 +32,16 @@ extension Workspace {
       let lines = try MigrationLines(db)
       return try lines.latest.filter { stored in
         let isSource =
-          source.map { $0.id == stored.framework && $0.version == stored.version } ?? (stored.framework == target.id)
+          source.map { $0.id == stored.framework && $0.version == stored.version }
+          ?? (stored.framework == target.id)
         return isSource && !(stored.framework == target.id && stored.version == target.version)
       }.map { stored in
         let why: LeftReview.Why? =
           stored.status == .agreed && !takesAgreed ? .agreed : lines.obstacle(for: stored, to: target)
         let content = try ReviewRows.content(of: stored.id, db).content
         return MigratableReview(
-          stored: stored, review: try ReviewContent.read(content, name: "review \(stored.id)"), leftAlone: why)
+          stored: stored, review: try ReviewContent.read(content, name: "review \(stored.id)"), leftAlone: why
+        )
       }
     }
   }
@@ -66,12 +68,15 @@ struct MigrationLines {
     var origins: [Int64: Int64] = [:]
     for row in try Row.fetchAll(db, sql: Self.query, arguments: [AuditAction.reviewAdded.rawValue]) {
       let detail = try AuditEntry(row).detail
-      if let review = detail["review"]?.asInt, let origin = detail["migrates"]?.asInt { origins[review] = origin }
+      if let review = detail["review"]?.asInt, let origin = detail["migrates"]?.asInt {
+        origins[review] = origin
+      }
     }
     self.origins = origins
   }
 
-  static let query = "SELECT * FROM audit WHERE action = ? AND detail LIKE '%\"migrates\":%' ORDER BY sequence"
+  static let query =
+    "SELECT * FROM audit WHERE action = ? AND detail LIKE '%\"migrates\":%' ORDER BY sequence"
 
   /// Why a review cannot be migrated; `nil` where it can.
   func obstacle(for review: StoredReview, to target: FrameworkIdentity) -> LeftReview.Why? {

@@ -45,7 +45,8 @@ extension Workspace {
       return try migrations.map { migration in
         guard lines.obstacle(for: migration.stored, to: migration.target) == nil else {
           throw Failure(
-            .refused, "Somebody changed the reviews of \(migration.stored.subject) meanwhile; nothing was migrated.",
+            .refused,
+            "Somebody changed the reviews of \(migration.stored.subject) meanwhile; nothing was migrated.",
             help: "Make the plan again.")
         }
         return try ReviewAdding.add(

@@ -58,14 +58,14 @@ enum ReviewAdding {
     let revision = try ReviewRows.nextRevision(of: occasion, recorder.db)
     let id = try (Int64.fetchOne(recorder.db, sql: "SELECT max(id) FROM review") ?? 0) + 1
     var detail: JSONValue = [
-        "review": .int(id), "framework": .string(occasion.framework),
-        "version": .string(review.framework.version.value.description), "period": .string(period.description),
-        "kind": .string(occasion.kind.rawValue), "subject": .string(member.id),
-        "date": review.date.map { .string($0.description) } ?? .null,
-        "status": .string(review.status.rawValue),
-        "revision": .int(Int64(revision)), "digest": .string(digest.description),
-        "file": .string(incoming.source.path),
-      ]
+      "review": .int(id), "framework": .string(occasion.framework),
+      "version": .string(review.framework.version.value.description), "period": .string(period.description),
+      "kind": .string(occasion.kind.rawValue), "subject": .string(member.id),
+      "date": review.date.map { .string($0.description) } ?? .null,
+      "status": .string(review.status.rawValue),
+      "revision": .int(Int64(revision)), "digest": .string(digest.description),
+      "file": .string(incoming.source.path),
+    ]
     if let origin, case .object(let members) = detail {
       detail = .object(members + [JSONValue.Member("migrates", .int(origin.id))])
     }

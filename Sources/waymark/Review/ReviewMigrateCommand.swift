@@ -44,7 +44,8 @@ struct ReviewMigrateCommand: ParsableCommand {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "The folder for the new reviews; without it, they are written beside the old ones.", valueName: "folder"))
+      "The folder for the new reviews; without it, they are written beside the old ones.", valueName: "folder"
+    ))
   var output: String?
 
   @Flag(help: "Replace the files; only together with --backup.")
@@ -66,13 +67,17 @@ struct ReviewMigrateCommand: ParsableCommand {
     if inPlace != backup { throw ValidationError("--in-place and --backup go together.") }
     if inPlace, output != nil { throw ValidationError("Name --output or --in-place, not both.") }
     if files.isEmpty, inPlace || output != nil {
-      throw ValidationError("In a workspace, a migrated review is a new revision; it needs neither --output nor --in-place.")
+      throw ValidationError(
+        "In a workspace, a migrated review is a new revision; it needs neither --output nor --in-place.")
     }
-    if files.contains("-") { throw ValidationError("Name files: a migrated review needs a place beside its original.") }
+    if files.contains("-") {
+      throw ValidationError("Name files: a migrated review needs a place beside its original.")
+    }
   }
 
   func run() throws {
-    let stops = LibraryStops(library: frameworks.library)
+    let place = try frameworks.library.path(of: FrameworkReference(to))
+    let stops = LibraryStops(library: frameworks.library.beside(place))
     let target = try stops.stop(named: to)
     let source = try from.map { text throws(Failure) in try stops.stop(named: text) }
     let planner = MigrationPlanner(to: target, among: stops, takesAgreed: agreed, today: Clock.today)
@@ -106,6 +111,11 @@ struct ReviewMigrateCommand: ParsableCommand {
         help: "Correct them; `waymark review check` says when all are gone.")
     }
     let plan = planner.plan
+    if inPlace, let table = plan.reviews.first(where: { $0.name.lowercased().hasSuffix(".csv") }) {
+      throw Failure(
+        .usage, "\(table.name) is a table, and a migrated review is a YAML file.",
+        help: "Leave out --in-place: the new review is written beside the old one.")
+    }
     let revisions = plan.reviews.map { revision($0, of: plan) }
     if !dryRun {
       if let output, !plan.reviews.isEmpty { try FileWriting.makeFolder(output) }
@@ -148,7 +158,8 @@ struct ReviewMigrateCommand: ParsableCommand {
       throw Failure(
         .badData,
         "Nothing was migrated: \(broken.count) of the new reviews would have mistakes. \(first.name): \(first.mistakes[0])",
-        help: "See all of them with --dry-run. Put the reviews right first, and add them to the workspace again.")
+        help:
+          "See all of them with --dry-run. Put the reviews right first, and add them to the workspace again.")
     }
     let outcome = dryRun ? nil : try workspace.migrate(migrations)
     try show(

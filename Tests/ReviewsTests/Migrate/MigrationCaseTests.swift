@@ -38,7 +38,8 @@ import Testing
 extension Review {
   /// What it says, by path; spaces around texts and blank answers do not count.
   var answers: [String: Judgement] {
-    Dictionary(uniqueKeysWithValues: judgements.filter { !$0.value.isBlank }.map { ($0.key.value, $0.value.asRead) })
+    Dictionary(
+      uniqueKeysWithValues: judgements.filter { !$0.value.isBlank }.map { ($0.key.value, $0.value.asRead) })
   }
 }
 

@@ -8,7 +8,7 @@ import Testing
 
 /// What holds of every migration, with frameworks, lines of versions and reviews drawn from seeds.
 @Suite struct MigrationPropertyTests {
-  private static let seeds: [UInt64] = Array(0..<30)
+  private static let seeds: [UInt64] = Array(0..<16)
 
   @Test(arguments: seeds) func `there and back restores every answer`(_ seed: UInt64) throws {
     let count = Int(seed % 3) + 2
@@ -78,7 +78,7 @@ import Testing
     #expect(
       after.carriedNotes == [
         "Kept from version 1.1.0: 1 answer that has no place in 2.0.0.",
-        "Kept from version 1.1.0: 1 answer for somebody to decide on, since its criterion was split or merged.",
+        "Kept from version 1.1.0: 1 answer for somebody to decide on.",
       ])
     #expect(after.undecided.map(\.path) == ["people/visitors"])
     #expect(after.undecided.first?.answer.suggests?.value == "flower")

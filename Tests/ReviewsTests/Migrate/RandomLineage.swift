@@ -106,7 +106,8 @@ struct RandomLineage {
       scales[index].points = after
       var map = "none"
       if Bool.random(using: &random) {
-        map = "{\(before.map { "\($0): \(after.randomElement(using: &random) ?? after[0])" }.joined(separator: ", "))}"
+        map =
+          "{\(before.map { "\($0): \(after.randomElement(using: &random) ?? after[0])" }.joined(separator: ", "))}"
       }
       changes.append("{set: scales/\(name)/points, to: [], map: \(map), why: scale}")
     }
@@ -187,13 +188,15 @@ extension Review {
     var texts: [String] = []
     func text(_ what: String) -> String {
       texts.append("\(mark)-\(what)-\(texts.count)")
-      return Bool.random(using: &random) ? texts[texts.count - 1] : "\(texts[texts.count - 1])\nagain: “\(what)” #1"
+      return Bool.random(using: &random)
+        ? texts[texts.count - 1] : "\(texts[texts.count - 1])\nagain: “\(what)” #1"
     }
     for criterion in stop.framework.criteria where Double.random(in: 0..<1, using: &random) < share {
       var answer = Judgement()
       if let scale = criterion.judgedScale(by: kind.value), Int.random(in: 0..<8, using: &random) > 0 {
         let points = stop.framework.scale(scale).points
-        let names = points.map(\.id.value) + points.compactMap { $0.value.map(String.init) }
+        let names =
+          points.map(\.id.value) + points.compactMap { $0.value.map(String.init) }
           + [Judgement.notApplicable, Judgement.notReviewed]
         answer.point = names.randomElement(using: &random).map { Located($0) }
       }

@@ -116,7 +116,7 @@ struct Bench {
   }
 
   @discardableResult
-  func consent(_ members: [String], until: Day? = nil) throws -> Change? {
+  func consent(_ members: [String], until: Day? = nil) throws -> Workspaces.Change? {
     try workspace.giveConsent(members, to: .sheet, from: Fixtures.today, until: until, on: Fixtures.today)
   }
 

@@ -100,7 +100,7 @@ extension Bench {
   func open(
     _ number: Int, _ list: String = "list", owner: String = "Jo Bell (made up)", since: String = "2025-10-05"
   )
-    throws -> Change?
+    throws -> Workspaces.Change?
   {
     try workspace.openWatch(
       String(100_000 + number), on: WatchFixtures.list(list),
@@ -109,7 +109,9 @@ extension Bench {
   }
 
   @discardableResult
-  func report(_ number: Int, _ list: String = "list", on day: String = "2025-12-01") throws -> Change? {
+  func report(_ number: Int, _ list: String = "list", on day: String = "2025-12-01") throws -> Workspaces
+    .Change?
+  {
     try workspace.reportWatch(
       String(100_000 + number), on: WatchFixtures.list(list),
       .init(by: "Jo Bell (made up)", text: "Two visits.", progress: .better), on: Fixtures.day(day),
@@ -126,7 +128,7 @@ extension Bench {
   }
 
   @discardableResult
-  func withdraw(_ number: Int, _ side: String, _ list: String = "list") throws -> Change? {
+  func withdraw(_ number: Int, _ side: String, _ list: String = "list") throws -> Workspaces.Change? {
     try workspace.withdrawFromClosing(
       String(100_000 + number), on: WatchFixtures.list(list), side: side, by: "Sam Reed (made up)",
       on: Fixtures.day("2026-02-02"), today: Fixtures.today)

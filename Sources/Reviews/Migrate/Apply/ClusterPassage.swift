@@ -14,7 +14,9 @@ struct ClusterPassage: Sendable {
     let passage = Passage(cluster: cluster, step: step, kind: kind)
     switch (cluster.from.count, cluster.to.count) {
     case (_, 0):
-      for (path, answer) in given { carry(answer, at: path, cluster.isReplaced ? .replaced : .removed, cluster) }
+      for (path, answer) in given {
+        carry(answer, at: path, cluster.isReplaced ? .replaced : .removed, cluster)
+      }
     case (1, 1): keep(given[cluster.from[0]], passage)
     case (_, 1): merge(given, passage)
     default: split(given, passage)
@@ -49,7 +51,9 @@ struct ClusterPassage: Sendable {
 
     /// Why there is no point where one was.
     func reason(from path: String, to other: String) -> (CarriedAnswer.Because, String?) {
-      guard let points = points(from: path, to: other) else { return (.notJudged, nil) }
+      guard let points = points(from: path, to: other) else {
+        return (.notJudged, step.judgingReason(kind))
+      }
       if case .none(let why) = points { return (.notConvertible, why) }
       return (.notConvertible, nil)
     }
@@ -123,7 +127,9 @@ struct ClusterPassage: Sendable {
     let targets = open.isEmpty ? passage.cluster.to : open
     for (path, answer) in given {
       let suggestions = Set(
-        targets.compactMap { target in answer.point.flatMap { passage.point($0.value, from: path, to: target) } })
+        targets.compactMap { target in
+          answer.point.flatMap { passage.point($0.value, from: path, to: target) }
+        })
       let because: CarriedAnswer.Because = open.isEmpty && answer.point != nil ? .notJudged : .split
       carry(
         answer, at: path, because, passage.cluster, to: targets,

@@ -21,7 +21,31 @@ enum OtherEntries {
       fits: { entry in content.agreements.contains { $0.id == entry.id } })
     pass(
       &review.subject.facts, &kept.facts, &left.facts, name: \.key.value,
-      fits: { entry in content.facts.contains { $0.of == .subject && $0.id == entry.key } })
+      fits: { fits($0, .subject, content) })
+    for index in review.team.indices {
+      var member = review.team[index]
+      member.facts = review.team[index].facts.filter { !fits($0, .member, content) }
+      guard !member.facts.isEmpty else { continue }
+      left.team.append(member)
+      review.team[index].facts.removeAll { !fits($0, .member, content) }
+    }
+    restoreTeam(&review, &kept)
+  }
+
+  /// People are known by their names; whoever left the team meanwhile stays carried.
+  private static func restoreTeam(_ review: inout Review, _ kept: inout CarriedAnswers) {
+    var places = Dictionary(grouping: review.team.indices, by: { review.team[$0].name })
+    kept.team.removeAll { member in
+      guard let place = places[member.name]?.first else { return false }
+      places[member.name]?.removeFirst()
+      let known = Set(review.team[place].facts.map(\.key.value))
+      review.team[place].facts += member.facts.filter { !known.contains($0.key.value) }
+      return true
+    }
+  }
+
+  private static func fits(_ entry: Keyed<PlainValue>, _ owner: Fact.Owner, _ content: Framework) -> Bool {
+    content.facts.contains { $0.of == owner && $0.id == entry.key && $0.value(of: entry.value) != nil }
   }
 
   private static func passOccasion(

@@ -140,7 +140,9 @@ struct StepMigration {
 
   /// What was left blank stays blank where it is asked once.
   private mutating func keepBlank(_ all: [String: Judgement], _ cluster: CriterionCluster) {
-    guard cluster.from.count == 1, cluster.to.count == 1, all[cluster.from[0]] != nil else { return }
+    guard cluster.from.count == 1, cluster.to.count == 1, all[cluster.from[0]]?.isBlank == true else {
+      return
+    }
     if answers[cluster.to[0]] == nil { answers[cluster.to[0]] = Judgement() }
   }
 
@@ -167,13 +169,20 @@ struct StepMigration {
     var merged = left
     let paths = Set(left.answers.map(\.key.value))
     merged.answers += before.answers.filter { !paths.contains($0.key.value) }
+    merged.occasion = left.occasion ?? before.occasion
+    merged.measures += before.measures.filter { entry in !left.measures.contains { $0.key == entry.key } }
+    merged.agreements += before.agreements.filter { entry in !left.agreements.contains { $0.id == entry.id } }
+    merged.facts += before.facts.filter { entry in !left.facts.contains { $0.key == entry.key } }
+    merged.team += before.team.filter { member in !left.team.contains { $0.name == member.name } }
     return merged
   }
 }
 
 extension Judgement {
   /// The answer that was there before, brought up to date by what somebody changed after it was migrated.
-  fileprivate func updating(_ original: Judgement, from written: Judgement?, to current: Judgement?) -> Judgement {
+  fileprivate func updating(_ original: Judgement, from written: Judgement?, to current: Judgement?)
+    -> Judgement
+  {
     var judgement = original
     if written?.point != current?.point { judgement.point = point }
     if written?.statements != current?.statements { judgement.statements = statements }

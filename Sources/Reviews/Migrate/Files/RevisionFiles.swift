@@ -48,7 +48,9 @@ public enum RevisionFiles {
       for path in [revision.backup ?? revision.path] where FileManager.default.fileExists(atPath: path) {
         throw Failure(
           .cannotWrite, "\(path) exists already.",
-          help: "A migrated review never replaces a file; move that one away, or choose another folder with --output.")
+          help:
+            "A migrated review never replaces a file; move that one away, or choose another folder with --output."
+        )
       }
     }
   }

@@ -23,7 +23,8 @@ struct MigrationRoute: Sendable {
         help: "Reviews are migrated between versions of one framework, and between a variant and its base.")
     }
     var steps = up.steps(to: meeting.left).map(\.reversed)
-    if meeting.left != meeting.right, let left = up.stops[meeting.left], let right = down.stops[meeting.right] {
+    if meeting.left != meeting.right, let left = up.stops[meeting.left], let right = down.stops[meeting.right]
+    {
       let isForward = left.identity.version < right.identity.version
       let (earlier, later) = isForward ? (left, right) : (right, left)
       let step = MigrationStep(from: earlier, to: later, nil)
@@ -65,7 +66,7 @@ private struct Ancestry {
         let descent =
           parent.migration.map { Descent(migration: $0, from: stop.framework, to: child.framework) }
           ?? child.framework.descent
-        steps[parent.key] = MigrationStep(from: stop, to: child, descent)
+        steps[parent.key] = MigrationStep(from: stop, to: child, descent, by: parent.migration)
       }
     }
   }
@@ -95,10 +96,14 @@ private struct Ancestry {
 
   /// Where two lines meet: in one framework, else in the two versions of one framework that are nearest.
   func meeting(_ other: Ancestry) -> (left: Key, right: Key)? {
-    let common = order.indices.compactMap { index in
-      other.order.firstIndex(of: order[index]).map { (distance: index + $0, key: order[index]) }
+    // Of two ways of the same length, the one that never leaves the line.
+    let common = order.filter { other.stops[$0] != nil }.map { key in
+      (key: key, length: [steps(to: key).count, other.steps(to: key).count].sorted())
     }
-    if let nearest = common.min(by: { $0.distance < $1.distance }) { return (nearest.key, nearest.key) }
+    let nearest = common.min { left, right in
+      (left.length[0] + left.length[1], left.length[0]) < (right.length[0] + right.length[1], right.length[0])
+    }
+    if let nearest { return (nearest.key, nearest.key) }
     guard missing.isEmpty, other.missing.isEmpty else { return nil }
     let pairs = order.flatMap { left in
       other.order.filter { $0.id == left.id }.map { (left: left, right: $0) }

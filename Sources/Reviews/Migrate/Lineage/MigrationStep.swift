@@ -7,29 +7,46 @@ struct MigrationStep: Sendable {
   let clusters: [CriterionCluster]
   /// How the one came from the other; `nil` where nobody says.
   private let descent: Descent?
+  /// Why other criteria are judged, or on other scales, by the kind of review; `nil` in it for all kinds.
+  private let judgingReasons: [ReviewKind?: String]
   /// Whether the step leads from the later framework to the earlier one.
   private let isBack: Bool
 
   /// From a framework to one that came from it.
   ///
-  /// - Parameter descent: without it, criteria with the same path are the same.
-  init(from earlier: MigrationStop, to later: MigrationStop, _ descent: Descent?) {
+  /// - Parameters:
+  ///   - descent: without it, criteria with the same path are the same.
+  ///   - migration: what the descent was made of, where it was one.
+  init(
+    from earlier: MigrationStop, to later: MigrationStop, _ descent: Descent?, by migration: Migration? = nil
+  ) {
+    var reasons: [ReviewKind?: String] = [:]
+    for change in migration?.changes ?? [] where change.verb == .set {
+      let parts = change.targets.first?.value.split(separator: "/") ?? []
+      guard parts.first == "judging" else { continue }
+      reasons[parts.count > 1 ? ReviewKind(rawValue: String(parts[1])) : nil] = change.why
+    }
     self.init(
       from: earlier, to: later,
-      CriterionCluster.all(from: earlier.framework, to: later.framework, descent), descent, isBack: false)
+      CriterionCluster.all(from: earlier.framework, to: later.framework, descent), descent, reasons,
+      isBack: false)
   }
 
   private init(
-    from: MigrationStop, to: MigrationStop, _ clusters: [CriterionCluster], _ descent: Descent?, isBack: Bool
+    from: MigrationStop, to: MigrationStop, _ clusters: [CriterionCluster], _ descent: Descent?,
+    _ reasons: [ReviewKind?: String], isBack: Bool
   ) {
     (self.from, self.to, self.clusters) = (from, to, clusters)
-    (self.descent, self.isBack) = (descent, isBack)
+    (self.descent, judgingReasons, self.isBack) = (descent, reasons, isBack)
   }
 
   /// The same way back.
   var reversed: MigrationStep {
-    MigrationStep(from: to, to: from, clusters.map(\.reversed), descent, isBack: !isBack)
+    MigrationStep(from: to, to: from, clusters.map(\.reversed), descent, judgingReasons, isBack: !isBack)
   }
+
+  /// Why a kind of review judges other criteria than before; `nil` where nobody says.
+  func judgingReason(_ kind: ReviewKind) -> String? { judgingReasons[kind] ?? judgingReasons[nil] }
 
   /// What becomes of points where a criterion's judgements stand on another scale.
   ///

@@ -58,6 +58,9 @@ extension MigrationStep {
         {
           plan.why.append(why)
         }
+        if plan.fate == .notJudged, let why = judgingReason(kind), !plan.why.contains(why) {
+          plan.why.insert(why, at: 0)
+        }
         plans[path] = plan
       }
     }

@@ -70,20 +70,25 @@ public struct MigrationPlanner<Stops: MigrationStops> {
   private mutating func note(_ review: Review, on route: MigrationRoute) -> Int {
     let kind = review.kind.value
     let from = FrameworkIdentity(id: review.framework.id.value, version: review.framework.version.value)
-    var place = plan.routes.firstIndex { $0.kind == kind && $0.from.id == from.id && $0.from.version == from.version }
+    var place = plan.routes.firstIndex {
+      $0.kind == kind && $0.from.id == from.id && $0.from.version == from.version
+    }
     if place == nil {
       plan.routes.append(
         MigrationPlan.Route(
           from: route.from?.identity ?? from, kind: kind,
           stops: [route.from?.identity ?? from] + route.steps.map(\.to.identity),
-          criteria: route.plans(kind).filter { route.from?.framework.criterion($0.path)?.isJudged(by: kind) ?? false }))
+          criteria: route.plans(kind).filter {
+            route.from?.framework.criterion($0.path)?.isJudged(by: kind) ?? false
+          }))
       place = plan.routes.count - 1
     }
     guard let place else { return 0 }
     plan.routes[place].reviews += 1
     let said = review.judgements.filter { !$0.value.isBlank }.map(\.key.value)
     var unseen = Set(said)
-    for index in plan.routes[place].criteria.indices where unseen.remove(plan.routes[place].criteria[index].path) != nil {
+    for index in plan.routes[place].criteria.indices
+    where unseen.remove(plan.routes[place].criteria[index].path) != nil {
       plan.routes[place].criteria[index].answers += 1
     }
     // Criteria that only group may carry words.
@@ -101,7 +106,8 @@ public struct MigrationPlanner<Stops: MigrationStops> {
     let source = SourceFile(path: name, bytes: Array(text.utf8))
     guard let read = ReviewReader.read(source, sources.add(source), into: &bag) else {
       throw Failure(
-        .badData, "\(name) cannot be migrated: \(bag.items.first?.message ?? "the new review cannot be read").",
+        .badData,
+        "\(name) cannot be migrated: \(bag.items.first?.message ?? "the new review cannot be read").",
         diagnostics: bag)
     }
     ReviewChecks.run(read, against: target.framework, digest: target.digest, today: today, into: &bag)

@@ -28,7 +28,7 @@ public enum MigrationPlanText {
     let counts = route.counts.map { "\($0.count) \($0.fate.words)" }.joined(separator: ", ")
     let isOpen = plan.reviews.allSatisfy { $0.before.status == .draft }
     let reviews = "\(isOpen ? "open " : "")\(route.reviews == 1 ? "review" : "reviews")"
-    return "\(counts.isEmpty ? "nothing is judged" : counts); \(route.reviews) \(reviews) affected"
+    return "\(counts.isEmpty ? "no criterion is judged" : counts); \(route.reviews) \(reviews) affected"
   }
 
   private static func lines(of route: MigrationPlan.Route, _ plan: MigrationPlan) -> [String] {
@@ -36,9 +36,10 @@ public enum MigrationPlanText {
     var lines = [
       "\(route.kind == .own ? "Self-reviews" : "Peer reviews") from \(route.from) to \(plan.to)"
         + (between.isEmpty ? "" : " by way of \(between)"),
-      summary(route, plan), "",
+      summary(route, plan),
     ]
     let width = min(route.criteria.map(\.path.count).max() ?? 0, 48)
+    if !route.criteria.isEmpty { lines.append("") }
     for criterion in route.criteria {
       let path = criterion.path.padded(to: width)
       let answers = criterion.answers == 0 ? "" : " (\(criterion.answers) answered)"
