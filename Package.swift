@@ -85,6 +85,8 @@ let package = Package(
         .embedInCode("Templates/framework-entries.mustache"),
         .embedInCode("Templates/framework-note.mustache"),
         .embedInCode("Templates/framework-conditions.mustache"),
+        .embedInCode("Templates/framework-diff.mustache"),
+        .embedInCode("Templates/diff.css"),
         .embedInCode("Templates/report.css"),
         .embedInCode("Templates/comparison.mustache"),
         .embedInCode("Templates/review.css"),

@@ -48,7 +48,9 @@ enum Edits {
     func offset(_ place: JSONValue?) -> Int {
       var (line, at) = (place?["line"]?.asInt ?? 0, 0)
       while line > 0, at < units.count {
-        if units[at] == 0x0A || (units[at] == 0x0D && !(at + 1 < units.count && units[at + 1] == 0x0A)) { line -= 1 }
+        if units[at] == 0x0A || (units[at] == 0x0D && !(at + 1 < units.count && units[at + 1] == 0x0A)) {
+          line -= 1
+        }
         at += 1
       }
       return min(at + Int(place?["character"]?.asInt ?? 0), units.count)

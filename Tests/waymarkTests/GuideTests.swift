@@ -58,7 +58,8 @@ private struct Guide {
       guard line.hasPrefix("$ waymark ") else { continue }
       let wanted = rest.prefix { !$0.hasPrefix("$ ") }
       rest = rest.dropFirst(wanted.count)
-      let outcome = try Program.run(Self.words(line.dropFirst("$ waymark ".count)), in: folder.url)
+      let outcome = try Program.run(
+        Self.words(line.dropFirst("$ waymark ".count)), in: folder.url, frameworks: nil)
       let printed = (outcome.output + outcome.errors).split(separator: "\n", omittingEmptySubsequences: false)
         .map { Substring($0) }
       var lines = printed[...]

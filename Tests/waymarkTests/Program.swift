@@ -19,10 +19,13 @@ struct Program {
 
   /// Runs it in a folder; the standard input is empty unless given.
   ///
-  /// - Parameter starter: a program that starts it, with that program's own arguments.
+  /// - Parameters:
+  ///   - starter: a program that starts it, with that program's own arguments.
+  ///   - frameworks: where frameworks are; `nil` for the usual places.
   static func run(
     _ arguments: [String], in folder: URL = Repository.root, by starter: [String] = [], input: String = "",
-    today: String = "2026-03-01"
+    today: String = "2026-03-01",
+    frameworks: String? = Repository.root.appendingPathComponent("Frameworks").path
   ) throws -> Outcome {
     let words = starter + [binary.path] + arguments
     let process = Process()
@@ -31,7 +34,7 @@ struct Program {
     process.currentDirectoryURL = folder
     var environment = ProcessInfo.processInfo.environment
     environment["WAYMARK_TODAY"] = today
-    environment["WAYMARK_FRAMEWORKS"] = Repository.root.appendingPathComponent("Frameworks").path
+    environment["WAYMARK_FRAMEWORKS"] = frameworks
     process.environment = environment
     // Files instead of pipes: a full pipe would stop a talkative program.
     let scratch = try TemporaryFolder()

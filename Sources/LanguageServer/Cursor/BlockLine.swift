@@ -75,7 +75,9 @@ struct BlockLine {
     default: break
     }
     while at < span.upperBound {
-      if bytes[at] == UInt8(ascii: ":"), at + 1 >= span.upperBound || bytes[at + 1] == 0x20 || bytes[at + 1] == 0x09 {
+      if bytes[at] == UInt8(ascii: ":"),
+        at + 1 >= span.upperBound || bytes[at + 1] == 0x20 || bytes[at + 1] == 0x09
+      {
         let key = String(decoding: bytes[span.lowerBound..<at], as: UTF8.self)
         return (key.trimmingSpaces.trimming("\"'"), at)
       }

@@ -68,7 +68,9 @@ struct CursorContext {
   }
 
   /// The text from the start of the value to the cursor.
-  func typed(to offset: Int) -> String { String(decoding: lines.bytes[min(token, offset)..<offset], as: UTF8.self) }
+  func typed(to offset: Int) -> String {
+    String(decoding: lines.bytes[min(token, offset)..<offset], as: UTF8.self)
+  }
 
   // MARK: The cursor's line
 
@@ -258,7 +260,8 @@ struct CursorContext {
         let text = min(above + 1, lines.starts.count - 1)
         anchor = Anchor(line: above, block: block, content: lines.starts[text], isFlow: false)
       default:
-        guard isAround, case .key? = block.markers.last?.kind, anchor == nil, lines.bytes[block.content] != UInt8(ascii: "#"),
+        guard isAround, case .key? = block.markers.last?.kind, anchor == nil,
+          lines.bytes[block.content] != UInt8(ascii: "#"),
           own.markers.isEmpty, !own.isBlank
         else { continue }
         anchor = Anchor(line: above, block: block, content: block.content, isFlow: false)

@@ -91,7 +91,9 @@ struct CursorShape {
         if let record = option.record, let field = record.field(name) {
           if record.name.isOfAnswers, let form { self.form = "\(form)/fields/\(name)" }
           (self.record, key) = (record.name, name)
-          if ["link", "crossed scale", "unrelated criteria"].contains(record.name), ["from", "to"].contains(name) {
+          if ["link", "crossed scale", "unrelated criteria"].contains(record.name),
+            ["from", "to"].contains(name)
+          {
             end = name
           }
           address = address.isEmpty ? name : "\(address)/\(name)"
@@ -110,7 +112,9 @@ struct CursorShape {
 
   /// The shape of what a change brings, which follows from the address.
   private func content(_ option: ShapeSpec) -> ShapeSpec? {
-    guard verb != nil, let target, case .scalar(let scalar) = option, scalar.schema.isEmpty else { return nil }
+    guard verb != nil, let target, case .scalar(let scalar) = option, scalar.schema.isEmpty else {
+      return nil
+    }
     return FrameworkAddress.shape(ofContent: key, at: target)
   }
 

@@ -79,7 +79,9 @@ struct FlowScan {
           if bytes[at] != UInt8(ascii: ",") { opened -= 1 }
           continue
         }
-        if let key, frames[level].fields[key] == nil { frames[level].fields[key] = Self.text(bytes, start..<at) }
+        if let key, frames[level].fields[key] == nil {
+          frames[level].fields[key] = Self.text(bytes, start..<at)
+        }
         (key, start, isInValue) = (nil, at + 1, false)
         guard bytes[at] != UInt8(ascii: ",") else { continue }
         level -= 1
@@ -91,7 +93,9 @@ struct FlowScan {
       default: break
       }
     }
-    if let key, frames[level].fields[key] == nil { frames[level].fields[key] = Self.text(bytes, start..<span.upperBound) }
+    if let key, frames[level].fields[key] == nil {
+      frames[level].fields[key] = Self.text(bytes, start..<span.upperBound)
+    }
   }
 
   /// Ends an entry: a key that is complete, or an element.

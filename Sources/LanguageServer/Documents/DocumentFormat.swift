@@ -31,7 +31,8 @@ enum DocumentFormat: Sendable, Hashable {
       if source.path.hasSuffix("/framework.yaml") {
         self = .framework
       } else {
-        self = source.path.hasSuffix("/expected.yaml") && source.path.contains("/cases/") ? .expectation : .other
+        self =
+          source.path.hasSuffix("/expected.yaml") && source.path.contains("/cases/") ? .expectation : .other
       }
     }
   }
@@ -47,20 +48,26 @@ struct DocumentHead: Sendable, Equatable {
   private static let bytes = 64 << 10
 
   init(_ source: SourceFile) {
-    let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    for line in source.bytes[start...].prefix(Self.bytes).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-      guard let first = line.first, first > 0x20, first != UInt8(ascii: "#"), first != UInt8(ascii: "-"),
-        let colon = line.firstIndex(of: UInt8(ascii: ":"))
-      else { continue }
-      let key = String(decoding: line[..<colon], as: UTF8.self)
-      guard ["schema", "id", "version"].contains(key) else { continue }
-      let value = Self.value(line[(colon + 1)...])
-      switch key {
-      case "schema": schema = schema ?? value
-      case "id": id = id ?? value
-      default: version = version ?? value
-      }
-      if schema != nil, id != nil, version != nil { return }
+    let bytes = source.bytes
+    let end = min(bytes.count, Self.bytes)
+    var at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while at < end, schema == nil || id == nil || version == nil {
+      var next = at
+      while next < end, bytes[next] != 0x0A, bytes[next] != 0x0D { next += 1 }
+      read(bytes[at..<next])
+      at = next + 1
+    }
+  }
+
+  private mutating func read(_ line: ArraySlice<UInt8>) {
+    guard let first = line.first, first > 0x20, first != UInt8(ascii: "#"), first != UInt8(ascii: "-"),
+      let colon = line.firstIndex(of: UInt8(ascii: ":"))
+    else { return }
+    switch String(decoding: line[..<colon], as: UTF8.self) {
+    case "schema": schema = schema ?? Self.value(line[(colon + 1)...])
+    case "id": id = id ?? Self.value(line[(colon + 1)...])
+    case "version": version = version ?? Self.value(line[(colon + 1)...])
+    default: return
     }
   }
 

@@ -22,7 +22,8 @@ struct DocumentReader {
     let recovered = format == .other ? nil : RecoveredTree(lines, file, suspect: suspect)
     guard let tree = recovered?.tree, tree.nodeCount > 0 else {
       return Reading(
-        lines: lines, format: format, spec: last?.format == format ? last?.spec : spec(format, nil), tree: nil,
+        lines: lines, format: format, spec: last?.format == format ? last?.spec : spec(format, nil),
+        tree: nil,
         own: NameTable(), framework: last?.framework ?? .none, others: last?.others ?? [:])
     }
     switch format {
@@ -30,18 +31,22 @@ struct DocumentReader {
     case .expectation:
       let names = lines.source.path.parentFolder.parentFolder.parentFolder + "/framework.yaml"
       return Reading(
-        lines: lines, format: format, spec: nil, tree: tree, own: ExpectationNames.table(of: tree, sources: sources),
+        lines: lines, format: format, spec: nil, tree: tree,
+        own: ExpectationNames.table(of: tree, sources: sources),
         framework: frameworks.source(at: names).map { self.names($0) } ?? .none, others: [:])
     case .crosswalk:
       let own = NameWalk.table(of: tree, Crosswalk.shape.spec, declares: true, sources: sources)
       return Reading(
         lines: lines, format: format, spec: Crosswalk.shape.spec, tree: tree, own: own,
-        framework: FrameworkNames(source: lines.source, table: own, framework: nil), others: others(of: own))
+        framework: FrameworkNames(source: lines.source, table: own), others: others(of: own))
     default:
       let pin = tree.value(of: "framework", in: tree.root)
-      let id = pin.flatMap { tree.scalar("id", in: $0) }, version = pin.flatMap { tree.scalar("version", in: $0) }
-      let framework = id.flatMap { id in version.flatMap { self.framework(id, $0) } } ?? last?.framework ?? .none
-      let spec = spec(format, format == .form ? (tree.scalar("form", in: tree.root), framework.framework) : nil)
+      let id = pin.flatMap { tree.scalar("id", in: $0) },
+        version = pin.flatMap { tree.scalar("version", in: $0) }
+      let framework =
+        id.flatMap { id in version.flatMap { self.framework(id, $0) } } ?? last?.framework ?? .none
+      let spec = spec(
+        format, format == .form ? (tree.scalar("form", in: tree.root), framework.content) : nil)
       let own = spec.map { NameWalk.table(of: tree, $0, declares: false, sources: sources) } ?? NameTable()
       return Reading(
         lines: lines, format: format, spec: spec, tree: tree, own: own, framework: framework, others: [:])
@@ -73,12 +78,14 @@ struct DocumentReader {
     let isVariant = FrameworkReading.isVariant(tree)
     let own = NameWalk.table(of: tree, spec, declares: !isVariant, sources: sources)
     let others = others(of: own)
-    let base = own.references.lazy.compactMap { if case .framework(let name) = $0.target { others[name] } else { nil } }
+    let base = own.references.lazy.compactMap {
+      if case .framework(let name) = $0.target { others[name] } else { nil }
+    }
     let names =
       isVariant
       ? FrameworkReading.resolved(lines.source, frameworks) ?? last?.framework ?? base.first ?? .none
       : FrameworkNames(
-        source: lines.source, table: own, framework: FrameworkReading.content(of: tree))
+        source: lines.source, table: own)
     return Reading(
       lines: lines, format: .framework, spec: spec, tree: tree, own: own, framework: names, others: others)
   }

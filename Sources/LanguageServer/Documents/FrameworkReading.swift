@@ -11,7 +11,8 @@ enum FrameworkReading {
 
   /// Reads and checks as `waymark framework check` does.
   static func check(
-    _ source: SourceFile, _ frameworks: KnownFrameworks, _ sources: inout SourceMap, into bag: inout DiagnosticBag
+    _ source: SourceFile, _ frameworks: KnownFrameworks, _ sources: inout SourceMap,
+    into bag: inout DiagnosticBag
   ) -> ResolvedFramework? {
     FrameworkReader.read(sources.add(source), in: &sources, bases: frameworks, into: &bag)
   }
@@ -20,10 +21,12 @@ enum FrameworkReading {
   static func resolved(_ source: SourceFile, _ frameworks: KnownFrameworks) -> FrameworkNames? {
     var sources = SourceMap()
     var bag = DiagnosticBag()
-    guard let resolved = check(source, frameworks, &sources, into: &bag), let tree = resolved.tree else { return nil }
+    guard let resolved = check(source, frameworks, &sources, into: &bag), let tree = resolved.tree else {
+      return nil
+    }
     return FrameworkNames(
       source: source, table: NameWalk.table(of: tree, Framework.shape.spec, declares: true, sources: sources),
-      framework: resolved.framework)
+      resolved: resolved.framework)
   }
 
   /// What of a framework's content can be read, mistakes or not.
@@ -37,11 +40,10 @@ enum FrameworkReading {
     var sources = SourceMap()
     let file = sources.add(source)
     guard let tree = RecoveredTree(TextLines(source), file, suspect: nil)?.tree, tree.nodeCount > 0 else {
-      return FrameworkNames(source: source, table: NameTable(), framework: nil)
+      return FrameworkNames(source: source, table: NameTable())
     }
     if isVariant(tree), let names = resolved(source, frameworks) { return names }
     return FrameworkNames(
-      source: source, table: NameWalk.table(of: tree, spec, declares: true, sources: sources),
-      framework: content(of: tree))
+      source: source, table: NameWalk.table(of: tree, spec, declares: true, sources: sources))
   }
 }

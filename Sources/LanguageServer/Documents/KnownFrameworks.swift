@@ -3,7 +3,9 @@ import Documents
 import Frameworks
 
 extension KnownFrameworks: FrameworkBases {
-  func source(id: String, version: SemanticVersion) throws(Failure) -> SourceFile? { find(id, version.description) }
+  func source(id: String, version: SemanticVersion) throws(Failure) -> SourceFile? {
+    find(id, version.description)
+  }
 
   func versions(id: String) -> [SemanticVersion] { versionNames(of: id).compactMap { SemanticVersion($0) } }
 

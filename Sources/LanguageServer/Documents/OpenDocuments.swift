@@ -35,7 +35,8 @@ struct OpenDocuments {
   }
 
   mutating func change(_ parameters: JSONValue) -> String? {
-    guard let item = parameters["textDocument"], let uri = item["uri"]?.asString, var document = texts[uri] else {
+    guard let item = parameters["textDocument"], let uri = item["uri"]?.asString, var document = texts[uri]
+    else {
       return nil
     }
     // Only one owner, so that the text is changed in place.
@@ -93,7 +94,8 @@ struct OpenDocuments {
     guard let reading = reading(uri) else { return nil }
     return TextPlace(
       reading: reading, offset: reading.lines.offset(of: position, encoding), encoding: encoding,
-      frameworks: reader.frameworks, uris: Dictionary(
+      frameworks: reader.frameworks,
+      uris: Dictionary(
         texts.values.map { ($0.source.path, $0.uri) }, uniquingKeysWith: { first, _ in first }))
   }
 

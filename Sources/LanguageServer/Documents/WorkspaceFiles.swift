@@ -46,7 +46,8 @@ struct WorkspaceFiles: Sendable {
           if name != "node_modules" { waiting.append(path) }
         } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
           let stamp = Stamp(
-            seconds: status.st_mtim.tv_sec, nanoseconds: Int(status.st_mtim.tv_nsec), bytes: Int(status.st_size))
+            seconds: status.st_mtim.tv_sec, nanoseconds: Int(status.st_mtim.tv_nsec),
+            bytes: Int(status.st_size))
           if let entry = known[path], entry.stamp == stamp {
             entries.append(entry)
           } else if let source = try? FileReading.source(path) {

@@ -21,7 +21,9 @@ struct DeclarationText {
   var words: String {
     var paragraphs: [String] = []
     for key in ["title", "label", "text", "summary", "message", "note"] {
-      guard let text = table.text(key, of: declaration)?.onOneLine, !paragraphs.contains(text) else { continue }
+      guard let text = table.text(key, of: declaration)?.onOneLine, !paragraphs.contains(text) else {
+        continue
+      }
       paragraphs.append(key == "title" || key == "label" ? "**\(text)**" : text)
     }
     if declaration.kind == "scale" { paragraphs.append(points) }

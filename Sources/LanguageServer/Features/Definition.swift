@@ -19,7 +19,10 @@ struct Definition {
       {
         var sources = SourceMap()
         let file = sources.add(source)
-        return place.location(SourceRange(file: file, start: 0, end: 0), in: sources) ?? .null
+        let id = Array("id:".utf8)
+        let start = source.lineStarts().first { source.bytes[$0...].starts(with: id) } ?? 0
+        return place.location(
+          SourceRange(file: file, start: UInt32(start), end: UInt32(start)), in: sources) ?? .null
       }
     }
     return .null

@@ -48,7 +48,8 @@ struct DocumentSymbols {
       guard !inside.isEmpty else { continue }
       groups.append(
         Symbol(
-          name: tree.string(key), detail: "", kind: 3, whole: tree.range(key).through(range), place: tree.range(key),
+          name: tree.string(key), detail: "", kind: 3, whole: tree.range(key).through(range),
+          place: tree.range(key),
           children: inside))
     }
     return groups
@@ -64,7 +65,8 @@ struct DocumentSymbols {
       let inner = tree.kind(value) == .mapping ? tree.keyNodes(value) : []
       symbols.append(
         Symbol(
-          name: name, detail: "", kind: 7, whole: tree.range(key).through(tree.range(value)), place: tree.range(key),
+          name: name, detail: "", kind: 7, whole: tree.range(key).through(tree.range(value)),
+          place: tree.range(key),
           children: inner.filter { !tree.string($0).isEmpty }.map {
             Symbol(
               name: tree.string($0), detail: "", kind: 20, whole: tree.range($0), place: tree.range($0))
@@ -88,7 +90,8 @@ struct DocumentSymbols {
     }
   }
 
-  private static func nested(_ symbol: Symbol, _ lines: TextLines, _ encoding: PositionEncoding) -> JSONValue {
+  private static func nested(_ symbol: Symbol, _ lines: TextLines, _ encoding: PositionEncoding) -> JSONValue
+  {
     [
       "name": .string(symbol.name), "detail": .string(symbol.detail), "kind": .int(symbol.kind),
       "range": lines.span(of: symbol.whole, encoding).json,
@@ -102,7 +105,8 @@ struct DocumentSymbols {
   ) -> [JSONValue] {
     var members = [
       JSONValue.Member("name", .string(symbol.name)), JSONValue.Member("kind", .int(symbol.kind)),
-      JSONValue.Member("location", ["uri": .string(uri), "range": lines.span(of: symbol.place, encoding).json]),
+      JSONValue.Member(
+        "location", ["uri": .string(uri), "range": lines.span(of: symbol.place, encoding).json]),
     ]
     if let container { members.append(JSONValue.Member("containerName", .string(container))) }
     return [.object(members)]

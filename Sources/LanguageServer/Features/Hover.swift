@@ -19,12 +19,16 @@ struct Hover {
       let text = DeclarationText(found.declaration, in: found.table)
       return json(text.markdown(in: reading.lines.source.path), found.place)
     }
+    for reference in reading.own.references where reference.place.holds(place.offset) {
+      if case .framework(let name) = reference.target, let text = text(name) { return json(text, reference.place) }
+    }
     guard let spec = reading.spec, let word = word else { return .null }
     let context = CursorContext(reading.lines, at: word.upperBound)
     let shape = CursorShape(context, spec)
     let text = context.typed(to: word.upperBound)
     let range = SourceRange(
-      file: FileID(index: 0), start: UInt32(max(word.lowerBound, context.token)), end: UInt32(word.upperBound))
+      file: FileID(index: 0), start: UInt32(max(word.lowerBound, context.token)), end: UInt32(word.upperBound)
+    )
     if context.position == .node {
       for case .record(let record) in shape.shapes {
         if let field = record.field(text) { return json(Self.text(field), range) }
@@ -34,6 +38,17 @@ struct Hover {
       if let meaning = ChoiceWords.meanings(scalar)[text] { return json("`\(text)`: \(meaning)", range) }
     }
     return .null
+  }
+
+  /// A framework: what it is called, what it is for, and its file.
+  private func text(_ name: FrameworkName) -> String? {
+    guard let source = place.frameworks.find(name.id, name.version) else { return nil }
+    let tree = RecoveredTree(TextLines(source), FileID(index: 0), suspect: nil)?.tree
+    let words = ["title", "summary"].compactMap { key in
+      tree.flatMap { tree in tree.kind(tree.root) == .mapping ? tree.scalar(key, in: tree.root) : nil }
+    }
+    return (words.prefix(1).map { "**\($0.onOneLine)**" } + words.dropFirst().map(\.onOneLine)
+      + ["`\(name.id)@\(name.version)`, \(source.path)"]).joined(separator: "\n\n")
   }
 
   /// The word around the cursor.

@@ -21,7 +21,9 @@ struct Occurrences {
         found.insert(Place(path: path, range: Self.here(declaration.place), isUnderscored: false))
       }
       for reference in reading.own.references {
-        guard let (table, other) = reading.resolve(reference), Self.identity(other, table) == home else { continue }
+        guard let (table, other) = reading.resolve(reference), Self.identity(other, table) == home else {
+          continue
+        }
         found.insert(
           Place(path: path, range: Self.here(reference.place), isUnderscored: reference.isUnderscored))
       }

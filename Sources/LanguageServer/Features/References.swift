@@ -17,7 +17,9 @@ struct References {
       occurrences.places.compactMap { occurrence -> JSONValue? in
         let isDeclaration = home == .init(path: occurrence.path, start: occurrence.range.start)
         if isDeclaration, !includesDeclaration { return nil }
-        guard let table = lines[occurrence.path] ?? documents.reader.frameworks.source(at: occurrence.path).map({ TextLines($0) })
+        guard
+          let table = lines[occurrence.path]
+            ?? documents.reader.frameworks.source(at: occurrence.path).map({ TextLines($0) })
         else { return nil }
         lines[occurrence.path] = table
         return [

@@ -11,13 +11,10 @@ struct Rename {
   /// What a person should know of it.
   let warning: String?
 
-  /// The characters that would be written anew, and the id.
+  /// The characters that would be written anew.
   static func prepare(_ place: TextPlace) throws(ResponseError) -> JSONValue {
     guard let found = place.reading.name(at: place.offset) else { throw nothing }
-    return [
-      "range": place.reading.lines.span(of: found.place, place.encoding).json,
-      "placeholder": .string(found.declaration.id),
-    ]
+    return place.reading.lines.span(of: found.place, place.encoding).json
   }
 
   init(_ place: TextPlace, to name: String, _ documents: inout OpenDocuments) throws(ResponseError) {
@@ -34,10 +31,13 @@ struct Rename {
     }
     let occurrences = Occurrences(of: declaration, in: found.table, &documents)
     let home = Occurrences.identity(declaration, found.table)
-    guard let home, occurrences.places.contains(where: { $0.path == home.path && $0.range.start == home.start }) else {
+    guard let home,
+      occurrences.places.contains(where: { $0.path == home.path && $0.range.start == home.start })
+    else {
       throw ResponseError(
         .requestFailed,
-        "“\(declaration.id)” is declared in \(home?.path ?? "another file"), which is not in the open folders.")
+        "“\(declaration.id)” is declared in \(home?.path ?? "another file"), which is not in the open folders."
+      )
     }
     self.occurrences = occurrences
     self.id = id
@@ -57,7 +57,8 @@ struct Rename {
 
   func edit(isVersioned: Bool, _ documents: OpenDocuments) -> JSONValue {
     var files: [(uri: String, version: Int64?, edits: [JSONValue])] = []
-    for (path, places) in Dictionary(grouping: occurrences.places, by: \.path).sorted(by: { $0.key < $1.key }) {
+    for (path, places) in Dictionary(grouping: occurrences.places, by: \.path).sorted(by: { $0.key < $1.key })
+    {
       guard let source = documents.reader.frameworks.source(at: path) else { continue }
       let lines = TextLines(source)
       let edits = places.map { place -> JSONValue in

@@ -17,7 +17,8 @@ struct ExpressionNames {
 
   /// What stands behind these is an id with underscores.
   static let members = [
-    "measures": "measure", "trends": "trend", "signals": "signal", "agreements": "agreement", "subject": "fact",
+    "measures": "measure", "trends": "trend", "signals": "signal", "agreements": "agreement",
+    "subject": "fact",
   ]
 
   init(_ text: String, form: String? = nil, plan: String? = nil) {

@@ -6,10 +6,13 @@ import Frameworks
 struct FrameworkNames: Sendable {
   let source: SourceFile
   let table: NameTable
-  /// With its checks passed over: for what expressions may say.
-  let framework: Framework?
+  /// Its content, where it was read already.
+  var resolved: Framework?
   /// Whether other files went into it.
   var isVariant: Bool { table.sources.files.count > 1 }
 
-  static let none = FrameworkNames(source: SourceFile(path: "", bytes: []), table: NameTable(), framework: nil)
+  /// Its content, with its checks passed over: for what expressions and forms may say.
+  var content: Framework? { resolved ?? table.tree.flatMap(FrameworkReading.content) }
+
+  static let none = FrameworkNames(source: SourceFile(path: "", bytes: []), table: NameTable())
 }

@@ -21,7 +21,8 @@ struct NamePlaces {
     if Int(whole.end - whole.start) == text.utf8.count {
       return parts.map {
         SourceRange(
-          file: whole.file, start: whole.start + UInt32($0.lowerBound), end: whole.start + UInt32($0.upperBound))
+          file: whole.file, start: whole.start + UInt32($0.lowerBound),
+          end: whole.start + UInt32($0.upperBound))
       }
     }
     guard let source = sources[whole.file] else { return parts.map { _ in whole } }

@@ -17,6 +17,8 @@ enum NameRule: Sendable, Equatable {
   case framework
   /// One of the versions of the framework beside it.
   case frameworkVersion
+  /// The digest of the framework and version beside it.
+  case frameworkDigest
   /// Something in the framework, from the top down.
   case address
   /// The id of an entry beside which a change puts something.
@@ -42,7 +44,7 @@ enum NameRules {
   /// The rule for the keys of a mapping whose keys the author chooses.
   static func mapKey(_ record: String, _ key: String) -> NameRule? { mapKeys[record]?[key] }
 
-  private static let mapKeys: [String: [String: NameRule]] = [
+  static let mapKeys: [String: [String: NameRule]] = [
     "review": ["judgements": .path, "measures": .named("measure")],
     "scheduled review": ["dates": .named("step"), "notes": .named("step")],
     "subject": ["facts": .named("fact")],
@@ -53,9 +55,9 @@ enum NameRules {
     "crossed scale": ["points": .point],
   ]
 
-  private static let byRecord: [String: [String: NameRule]] = [
+  static let byRecord: [String: [String: NameRule]] = [
     "framework": ["overall": .words(aggregations)],
-    "framework pin": ["id": .framework, "version": .frameworkVersion],
+    "framework pin": ["id": .framework, "version": .frameworkVersion, "digest": .frameworkDigest],
     "source reference": ["ref": .named("source document"), "at": .sourcePlace],
     "marking": ["level": .named("level"), "scale": .named("scale")],
     "section": ["of": .path],
@@ -79,6 +81,7 @@ enum NameRules {
     "form": ["for": .named("level"), "form": .named("form"), "criterion": .path],
     "form field": ["level": .named("level"), "under": .path, "role": .named("role")],
     "measure": ["scale": .named("scale")],
+    "tool": ["scale": .named("scale")],
     "trend": ["of": .expression(.review)],
     "signal": ["when": .expression(.review)],
     "trigger": ["when": .expression(.review), "opens": .named("watch list")],
@@ -90,9 +93,9 @@ enum NameRules {
     "judgement": ["point": .point, "statements": .statement],
     "signed agreement": ["id": .named("agreement")],
     "meeting": ["cadence": .named("cadence")],
-    "base": ["id": .framework, "version": .frameworkVersion],
-    "earlier version": ["id": .framework, "version": .frameworkVersion],
-    "end of a crosswalk": ["id": .framework, "version": .frameworkVersion],
+    "base": ["id": .framework, "version": .frameworkVersion, "digest": .frameworkDigest],
+    "earlier version": ["id": .framework, "version": .frameworkVersion, "digest": .frameworkDigest],
+    "end of a crosswalk": ["id": .framework, "version": .frameworkVersion, "digest": .frameworkDigest],
     "framework of the texts": ["id": .framework, "version": .frameworkVersion],
     "crossed scale": ["from": .named("scale"), "to": .named("scale")],
     "link": ["from": .path, "to": .path],
@@ -106,7 +109,10 @@ enum NameRules {
     "change: split": ["split": .address],
     "change: reorder": ["reorder": .address, "order": .neighbour],
     "change: set": ["set": .address, "map": .point],
-    "part": ["takes": .taken],
+    "part": [
+      "takes": .taken, "stem": .named("stem"), "scale": .named("scale"), "when": .expression(.review),
+      "aggregate": .words(aggregations),
+    ],
   ]
 
   /// As the check of unknown aggregations knows them.

@@ -56,7 +56,9 @@ struct NameTable: Sendable {
       return scales.lazy.flatMap { self.all("point", under: "scales/\($0)") }
         .first { self.text("value", of: $0) == id }
     case .below(let address, let id):
-      let places = address == "criteria" ? [id] : ["", "statements/", "questions/", "evidence/"].map { "\(address)/\($0)\(id)" }
+      let places =
+        address == "criteria"
+        ? [id] : ["", "statements/", "questions/", "evidence/"].map { "\(address)/\($0)\(id)" }
       return places.lazy.compactMap { self.declaration(at: $0) }.first
     case .framework: return nil
     }
@@ -75,7 +77,8 @@ struct NameTable: Sendable {
   /// - Parameter own: the scale that the criterion itself names.
   func scales(level: Int, own: String?) -> [String] {
     if let own { return [own] }
-    return levels.indices.contains(level) ? judged[levels[level]] ?? [] : Array(Set(judged.values.joined())).sorted()
+    return levels.indices.contains(level)
+      ? judged[levels[level]] ?? [] : Array(Set(judged.values.joined())).sorted()
   }
 
   /// The names of the levels, from the top down.
@@ -103,7 +106,9 @@ struct NameTable: Sendable {
     if let list = tree.value(of: "levels", in: tree.root), tree.kind(list) == .sequence {
       levels = tree.children(list).compactMap { tree.scalar("id", in: $0) }
     }
-    guard let judging = tree.value(of: "judging", in: tree.root), tree.kind(judging) == .mapping else { return }
+    guard let judging = tree.value(of: "judging", in: tree.root), tree.kind(judging) == .mapping else {
+      return
+    }
     for kind in ["self", "peer"] {
       guard let marking = tree.value(of: kind, in: judging), let level = tree.scalar("level", in: marking),
         let scale = tree.scalar("scale", in: marking)

@@ -10,9 +10,18 @@ struct NameWalk {
   private let declares: Bool
   /// The id of the framework's form for plans.
   private let plan: String?
-  private var fields: [String: [String: FieldSpec]] = [:]
+  private var fields: [String: [String: KnownField]] = [:]
   /// The two ends of a crosswalk, by their keys.
   private var ends: [String: FrameworkName] = [:]
+
+  /// A key of a record, and what is worth knowing before its value is looked at.
+  private struct KnownField {
+    let shape: ShapeSpec
+    /// Whether its value is single and names nothing: most are.
+    let isPlain: Bool
+    /// Whether something may be declared below it.
+    let isHolder: Bool
+  }
 
   /// Where in the document the walk is.
   struct Context {
@@ -106,15 +115,16 @@ struct NameWalk {
     let known = known(record)
     var children = tree.children(node)
     while let key = children.next(), let value = children.next() {
-      guard let field = known[tree.string(key)] else { continue }
+      let name = tree.string(key)
+      guard let field = known[name], !field.isPlain || inner.form != nil else { continue }
       var within = inner
-      within.key = field.name
-      within.address = inner.address.isEmpty ? field.name : "\(inner.address)/\(field.name)"
+      within.key = name
+      if field.isHolder { within.address = inner.address.isEmpty ? name : "\(inner.address)/\(name)" }
       if let form = inner.form, record.name.isOfAnswers {
-        within.form = "\(form)/fields/\(field.name)"
+        within.form = "\(form)/fields/\(name)"
         add(.address(within.form ?? form), key)
       }
-      if let end = ends[field.name], Self.crossing.contains(record.name) { within.of = end }
+      if !ends.isEmpty, let end = ends[name], Self.crossing.contains(record.name) { within.of = end }
       walk(value, field.shape, within)
     }
   }
@@ -125,11 +135,14 @@ struct NameWalk {
   private static let crossing: Set<String> = ["link", "crossed scale", "unrelated criteria"]
 
   private mutating func declare(
-    _ node: DocumentTree.NodeID, id: DocumentTree.NodeID, kind: String, _ context: Context, _ inner: inout Context
+    _ node: DocumentTree.NodeID, id: DocumentTree.NodeID, kind: String, _ context: Context,
+    _ inner: inout Context
   ) {
     let text = tree.string(id)
     var holder = context.address
-    if kind == "criterion", holder.hasSuffix("criteria") { holder = String(holder.dropLast("/criteria".count)) }
+    if kind == "criterion", holder.hasSuffix("criteria") {
+      holder = String(holder.dropLast("/criteria".count))
+    }
     inner.address = holder.isEmpty ? text : "\(holder)/\(text)"
     if kind == "criterion" { inner.criterion = inner.address }
     inner.parent = table.declare(
@@ -149,9 +162,19 @@ struct NameWalk {
   }
 
   /// The fields of a record by name.
-  private mutating func known(_ record: RecordSpec) -> [String: FieldSpec] {
+  private mutating func known(_ record: RecordSpec) -> [String: KnownField] {
     if let known = fields[record.name] { return known }
-    let known = Dictionary(record.fields.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var known: [String: KnownField] = [:]
+    for field in record.fields {
+      let isSingle = field.shape.options.allSatisfy(\.isScalar)
+      // What a change brings is described as a single value of any form.
+      let isContent = field.shape.options.contains { option in
+        if case .scalar(let scalar) = option { scalar.schema.isEmpty } else { false }
+      }
+      known[field.name] = KnownField(
+        shape: field.shape,
+        isPlain: isSingle && !isContent && NameRules.value(record.name, field.name) == nil, isHolder: !isSingle)
+    }
     fields[record.name] = known
     return known
   }
@@ -185,7 +208,11 @@ struct NameWalk {
       name(node, rule, context)
     } else if let form = context.form {
       // An answer may pick criteria, or one of its field's choices.
-      if shape.name == "path" { path(node, context) } else { add(.address("\(form)/choices/\(tree.string(node))"), node) }
+      if shape.name == "path" {
+        path(node, context)
+      } else {
+        add(.address("\(form)/choices/\(tree.string(node))"), node)
+      }
     } else if context.isInChange, tree.kind(node) != .scalar {
       content(node, context)
     }
@@ -204,7 +231,7 @@ struct NameWalk {
     case .neighbour: add(.below(context.target ?? "criteria", id: text), node, context)
     case .taken: add(.below(context.target ?? "", id: text), node, context)
     case .expression(let scope): expression(node, scope, context)
-    case .framework, .frameworkVersion, .strand, .sourcePlace, .words: break
+    case .framework, .frameworkVersion, .frameworkDigest, .strand, .sourcePlace, .words: break
     }
   }
 
@@ -220,7 +247,8 @@ struct NameWalk {
     }
   }
 
-  private mutating func expression(_ node: DocumentTree.NodeID, _ scope: ExpressionScope, _ context: Context) {
+  private mutating func expression(_ node: DocumentTree.NodeID, _ scope: ExpressionScope, _ context: Context)
+  {
     let form = scope == .rule ? context.ruleFor : nil
     let names = ExpressionNames(tree.string(node), form: form, plan: plan).names
     for (name, place) in zip(names, places.ranges(node, names.map(\.range))) {
@@ -230,7 +258,8 @@ struct NameWalk {
     }
   }
 
-  private mutating func add(_ target: NameTarget, _ node: DocumentTree.NodeID, _ context: Context = Context()) {
+  private mutating func add(_ target: NameTarget, _ node: DocumentTree.NodeID, _ context: Context = Context())
+  {
     add(target, at: places.range(node), context)
   }
 
@@ -240,16 +269,19 @@ struct NameWalk {
 
   // MARK: Changes
 
-  private mutating func enterChange(_ node: DocumentTree.NodeID, _ record: RecordSpec, _ inner: inout Context) {
+  private mutating func enterChange(_ node: DocumentTree.NodeID, _ record: RecordSpec, _ inner: inout Context)
+  {
     inner.isInChange = true
     let verb = record.name.dropFirst("change: ".count)
     let own = tree.scalar(String(verb), in: node)
     switch verb {
     case "add": inner.target = tree.scalar("to", in: node) ?? "criteria"
     case "move", "merge":
-      let first = own ?? tree.value(of: "merge", in: node).flatMap { list in
-        tree.children(list).first { _ in true }.map { tree.string($0) }
-      }
+      let first =
+        own
+        ?? tree.value(of: "merge", in: node).flatMap { list in
+          tree.children(list).first { _ in true }.map { tree.string($0) }
+        }
       inner.target = tree.scalar("to", in: node) ?? first.map(FrameworkAddress.holder)
     default: inner.target = own
     }

@@ -13,6 +13,11 @@ extension ShapeSpec {
   /// The shape that a value is read as; `nil` where none fits. Of several records, the one whose keys it has.
   func option(for node: DocumentTree.NodeID, in tree: DocumentTree) -> ShapeSpec? {
     let kind = tree.kind(node)
+    // Nothing to choose from, as nearly everywhere.
+    switch (self, kind) {
+    case (.record, .mapping), (.map, .mapping), (.list, .sequence), (.scalar, .scalar): return self
+    default: break
+    }
     let fitting = options.filter { option in
       switch (option, kind) {
       case (.record, .mapping), (.map, .mapping), (.list, .sequence), (.scalar, .scalar): true

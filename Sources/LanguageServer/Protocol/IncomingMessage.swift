@@ -32,7 +32,8 @@ enum IncomingMessage: Sendable, Equatable {
     } else if isName, value["result"] != nil || value["error"] != nil {
       self = .answer(id: id)
     } else {
-      self = .invalid(id: isName ? id : .null, ResponseError(.invalidRequest, "This message names no method."))
+      self = .invalid(
+        id: isName ? id : .null, ResponseError(.invalidRequest, "This message names no method."))
     }
   }
 

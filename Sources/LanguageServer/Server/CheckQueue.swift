@@ -16,7 +16,8 @@ final class CheckQueue: Sendable {
     fileprivate var number = 0
 
     init(
-      uri: String, version: Int64?, source: SourceFile, frameworks: KnownFrameworks, encoding: PositionEncoding
+      uri: String, version: Int64?, source: SourceFile, frameworks: KnownFrameworks,
+      encoding: PositionEncoding
     ) {
       self.uri = uri
       self.version = version

@@ -33,7 +33,9 @@ enum ServerAbilities {
       "positionEncoding": .string(encoding.rawValue),
       // Every change as the range that it replaces.
       "textDocumentSync": ["openClose": true, "change": 2, "save": ["includeText": false]],
-      "completionProvider": ["triggerCharacters": [" ", "/", "\"", "[", "{", ","], "resolveProvider": false],
+      "completionProvider": [
+        "triggerCharacters": [" ", "/", "\"", "[", "{", ","], "resolveProvider": false,
+      ],
       "hoverProvider": true,
       "definitionProvider": true,
       "referencesProvider": true,

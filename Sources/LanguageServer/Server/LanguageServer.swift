@@ -30,7 +30,9 @@ public enum LanguageServer {
   ///   - input: where messages come from, a file descriptor.
   ///   - output: where messages go to; nothing else may be written there.
   /// - Returns: whether the client said goodbye properly: `shutdown`, then `exit`.
-  public static func run(_ settings: Settings, input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO) -> Bool {
+  public static func run(_ settings: Settings, input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO)
+    -> Bool
+  {
     let inbox = Inbox()
     let outbox = Outbox(output)
     let checks = CheckQueue()

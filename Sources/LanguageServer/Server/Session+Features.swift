@@ -8,7 +8,8 @@ extension Session {
     case "textDocument/hover": return Hover(try place(parameters), isPlain: client.wantsPlainText).json
     case "textDocument/definition": return Definition(try place(parameters)).json
     case "textDocument/documentSymbol":
-      guard let uri = parameters["textDocument"]?["uri"]?.asString, let reading = documents.reading(uri) else {
+      guard let uri = parameters["textDocument"]?["uri"]?.asString, let reading = documents.reading(uri)
+      else {
         throw Self.unknown
       }
       return DocumentSymbols(reading, client.encoding, uri: uri, isTree: client.nestsSymbols).json

@@ -6,6 +6,8 @@ public enum ChartReading: Sendable, Hashable {
   case notReviewed
   /// It does not apply to this subject: a gap too, with its own words.
   case notApplicable
+  /// There is a judgement, and it cannot be compared with the others: a gap that says why, in a few words.
+  case broken(String)
 
   /// The value, where there is one that can be drawn.
   var number: Double? {
@@ -13,10 +15,16 @@ public enum ChartReading: Sendable, Hashable {
     return nil
   }
 
+  var isBroken: Bool { if case .broken = self { true } else { false } }
+
   /// Why there is no value, in words.
   var gap: String? {
-    if number != nil { return nil }
-    return self == .notApplicable ? ChartWords.notApplicable : ChartWords.notReviewed
+    switch self {
+    case .value(let value): value.isFinite ? nil : ChartWords.notReviewed
+    case .notReviewed: ChartWords.notReviewed
+    case .notApplicable: ChartWords.notApplicable
+    case .broken(let why): "\(ChartWords.broken) (\(why))"
+    }
   }
 }
 
@@ -88,6 +96,15 @@ public struct ChartFigures: Sendable, Hashable {
     let gaps = series.map { $0.readings[index].gap }
     if let first = gaps.first, let shared = first, gaps.allSatisfy({ $0 == shared }) { return [shared] }
     return zip(series, gaps).compactMap { series, gap in gap.map { series.name + ": " + $0 } }
+  }
+
+  /// Without series of which not one reading can be compared.
+  var withoutBrokenSeries: ChartFigures {
+    ChartFigures(
+      criteria: criteria, scale: scale,
+      series: series.filter { series in
+        series.readings.contains { $0.number != nil } || !series.readings.contains(where: \.isBroken)
+      })
   }
 
   /// The figures of some of the criteria.

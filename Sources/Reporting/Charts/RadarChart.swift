@@ -161,6 +161,9 @@ public struct RadarChart: Chart, Hashable {
     if figures.series.contains(where: { $0.readings.contains { $0.number == nil } }) {
       add(ChartLegend.footnote(ChartWords.gapMeaning, width: width, top: next, anchor: .middle), space: 4)
     }
+    if figures.series.contains(where: { $0.readings.contains(where: \.isBroken) }) {
+      add(ChartLegend.footnote(ChartWords.breakMeaning, width: width, top: next, anchor: .middle), space: 4)
+    }
     return notes
   }
 

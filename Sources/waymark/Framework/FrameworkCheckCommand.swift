@@ -76,6 +76,7 @@ struct FrameworkCheckCommand: ParsableCommand {
     checked.files += 1
     let (framework, bases) = read(source, &checked.sources, &checked.bag)
     guard let framework else { return }
+    try ReleaseRecord.check(framework, at: path, in: &checked.sources, into: &checked.bag)
     checked.texts += try TextsFinder(framework, at: path, bases: bases)
       .check(listsMissing: all, &checked.sources, into: &checked.bag)
   }

@@ -13,7 +13,8 @@ struct LanguageServerCommand: ParsableCommand {
       without a word.
       """)
 
-  @Flag(help: ArgumentHelp("Accepted because some editors add it; nothing else is spoken.", visibility: .hidden))
+  @Flag(
+    help: ArgumentHelp("Accepted because some editors add it; nothing else is spoken.", visibility: .hidden))
   var stdio = false
 
   @OptionGroup var frameworks: FrameworkOptions

@@ -31,6 +31,7 @@ struct ReferenceCommand: ParsableCommand {
       ("framework.md", FrameworkPage.markdown),
       ("texts.md", TextsPage.markdown),
       ("crosswalk.md", CrosswalkPage.markdown),
+      ("release.md", ReleasePage.markdown),
       ("expressions.md", ExpressionPage.markdown),
       ("sources.md", SourcesPage.markdown(shipped)),
       ("review.md", ReviewPage.markdown),
@@ -46,6 +47,7 @@ struct ReferenceCommand: ParsableCommand {
   private static var extraCodes: [(title: String, codes: [DiagnosticCode])] {
     [
       ("Translations", TextsCodes.all), ("Crosswalks", CrosswalkChecks.codes),
+      ("Releases", ReleaseCodes.all),
       ("Reviews", ReviewChecks.codes), ("Filled forms", FormChecks.codes),
       ("Schedules", ScheduleChecks.codes),
       ("Rules on documents", RuleCodes.all + [ExpressionCodes.failedHere]), ("Tables as CSV", CSVCodes.all),

@@ -20,15 +20,18 @@ import Testing
     Case("a:\n- id: x\n  b: y‸", "a/-/b value"), Case("a:\n- id: x\nb‸", " node"), Case("‸", " node"),
     Case("a:\n  b:\n    c: d\n  ‸", "a node"), Case("a:\n  b:\n    c: d\n‸", " node"),
     Case("a: {b: ‸", "a/b value"), Case("a: {b: c, ‸", "a node"), Case("a: {b: c, d‸}", "a node"),
-    Case("a: [b, ‸", "a/- node"), Case("a: [{b: c}, {d: ‸}]", "a/-/d value"), Case("a: [{b: c}, d‸", "a/- node"),
+    Case("a: [b, ‸", "a/- node"), Case("a: [{b: c}, {d: ‸}]", "a/-/d value"),
+    Case("a: [{b: c}, d‸", "a/- node"),
     Case("a:\n  - {b: c,\n     d: [e,\n       f‸", "a/-/d/- node"), Case("a: \"b‸", "a value"),
     Case("a: ['b', \"c‸", "a/- node"), Case("a:\n  b: |\n    text‸", "a/b value"),
-    Case("a:\n  b: >-\n    one\n      two: three‸", "a/b value"), Case("a:\n  b: plain\n    text‸", "a/b value"),
+    Case("a:\n  b: >-\n    one\n      two: three‸", "a/b value"),
+    Case("a:\n  b: plain\n    text‸", "a/b value"),
     Case("a:\n  - b: c\n    d: e\n  - f: ‸", "a/-/f value"), Case("a:\n  # x: y\n  b‸", "a node"),
     Case("a: # note\n  b‸", "a node"), Case("a: {b: c} # {\nd‸", " node"), Case("\"a b\":\n  c‸", "a b node"),
     Case("a:\n  - - b‸", "a/-/- node"), Case("a: {b: \"c, d: [\", e: ‸", "a/e value"),
     Case("a:\r\n  b:\r\n    c‸", "a/b node"), Case("a: https://x‸", "a value"), Case("a:‸", "a value"),
-    Case("a:\n  b: x: y‸", "a/b value"), Case("---\na:\n  b‸", "a node"), Case("a: {b: [c, {d: e}], f: {g‸", "a/f node"),
+    Case("a:\n  b: x: y‸", "a/b value"), Case("---\na:\n  b‸", "a node"),
+    Case("a: {b: [c, {d: e}], f: {g‸", "a/f node"),
   ]
 
   @Test(arguments: cases) func theWayIsFound(example: Case) {

@@ -14,7 +14,10 @@ import Testing
     for offset in 0...lines.bytes.count {
       // Places within a character, or between the two halves of a line end, are nobody's.
       if offset < lines.bytes.count, lines.bytes[offset] & 0xC0 == 0x80 { continue }
-      if offset > 0, offset < lines.bytes.count, lines.bytes[offset - 1] == 0x0D, lines.bytes[offset] == 0x0A { continue }
+      if offset > 0, offset < lines.bytes.count, lines.bytes[offset - 1] == 0x0D, lines.bytes[offset] == 0x0A
+      {
+        continue
+      }
       #expect(lines.offset(of: lines.position(of: offset, encoding), encoding) == offset)
     }
   }
@@ -32,7 +35,9 @@ import Testing
     let lines = TextLines(SourceFile(path: "", bytes: Array("ab\r\ncd".utf8)))
     #expect(lines.offset(of: TextPosition(line: 0, character: 99), .utf16) == 2)
     #expect(lines.offset(of: TextPosition(line: 99, character: 0), .utf16) == 6)
-    #expect(TextPosition(["line": -5, "character": 9_000_000_000_000_000]) == TextPosition(line: 0, character: Int(Int32.max)))
+    #expect(
+      TextPosition(["line": -5, "character": 9_000_000_000_000_000])
+        == TextPosition(line: 0, character: Int(Int32.max)))
   }
 
   @Test func encodingIsNegotiated() {
@@ -66,7 +71,8 @@ import Testing
         let range = ends.min()!..<ends.max()!
         let text = pieces.randomElement(using: &random)!
         let span = TextSpan(
-          start: lines.position(of: range.lowerBound, .utf16), end: lines.position(of: range.upperBound, .utf16))
+          start: lines.position(of: range.lowerBound, .utf16),
+          end: lines.position(of: range.upperBound, .utf16))
         let change: JSONValue = ["range": span.json, "text": .string(text)]
         client = Edits.apply([["range": span.json, "newText": .string(text)]], to: client)
         let isApplied = server.apply(change, .utf16)

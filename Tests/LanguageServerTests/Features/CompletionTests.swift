@@ -43,7 +43,7 @@ import Testing
 
   @Test func wordsOfAChoice() throws {
     #expect(try offered("    kind: ‸", after: "  speed:") == ["nominal", "ordinal", "interval"])
-    #expect(try offered("        required: t‸", after: "id: way") .contains("true"))
+    #expect(try offered("        required: t‸", after: "id: way").contains("true"))
     #expect(try offered("        aggregate: me‸", after: "id: pace").contains("median"))
   }
 
@@ -51,8 +51,12 @@ import Testing
     #expect(try offered("        scale: ‸", after: "id: training") == ["depth", "speed"])
     #expect(try offered("        stem: how‸", after: "id: pace") == ["how-far"])
     #expect(try offered("        source: {ref: ‸}", after: "id: pace") == ["notes"])
-    #expect(try offered("        source: {ref: notes, at: ‸}", after: "id: pace") == ["Page one", "Page two: more"])
-    #expect(try offered("        - {id: level, title: X, by: [lead, ‸]}", after: "- {id: prepare") == ["lead", "helper"])
+    #expect(
+      try offered("        source: {ref: notes, at: ‸}", after: "id: pace") == ["Page one", "Page two: more"])
+    #expect(
+      try offered("        - {id: level, title: X, by: [lead, ‸]}", after: "- {id: prepare") == [
+        "lead", "helper",
+      ])
     #expect(try offered("          with: ‸", after: "title: Visit").contains("lead"))
     #expect(try offered("          window: {before: ‸", after: "title: Visit").contains("prepare"))
     #expect(try offered("  self: {level: ‸", after: "judging:") == ["theme", "question"])
@@ -83,7 +87,8 @@ import Testing
     #expect(try inRule("plan.‸").contains("focus"))
     let editor = try editor("    when: j[\"our-w‸\"].answered", after: "id: planned-first")
     #expect(try #require(editor.taking("our-work/pace")).contains("when: j[\"our-work/pace\"].answered"))
-    let block = try self.editor("    when: >-\n      size(team) > 1 &&\n      measures.‸", after: "id: planned-first")
+    let block = try self.editor(
+      "    when: >-\n      size(team) > 1 &&\n      measures.‸", after: "id: planned-first")
     #expect(block.offered == ["staff_turnover"])
   }
 
@@ -100,19 +105,25 @@ import Testing
     #expect(offered("team:\n  - {name: X (made up), role: ‸") == ["lead", "helper"])
     #expect(offered("measures:\n  ‸") == ["staff-turnover"])
     #expect(offered("status: ‸") == ["draft", "agreed"])
-    let pin = Editor("schema: waymark.review/1\nframework: {id: made-up, version: ‸", at: "/made-up/review.yaml", others: others)
+    let pin = Editor(
+      "schema: waymark.review/1\nframework: {id: made-up, version: ‸", at: "/made-up/review.yaml",
+      others: others)
     #expect(pin.offered == ["1.0.0"])
   }
 
   @Test func filledFormsOfferTheirFields() {
     let head = "schema: waymark.form/1\nframework: {id: made-up, version: 1.0.0}\nform: plan\n"
     func offered(_ text: String) -> [String] {
-      let editor = Editor(head + text, at: "/made-up/plan.yaml", others: ["/made-up/framework.yaml": MadeUp.framework])
+      let editor = Editor(
+        head + text, at: "/made-up/plan.yaml", others: ["/made-up/framework.yaml": MadeUp.framework])
       return editor.offered
     }
     #expect(offered("answers:\n  ‸") == ["focus", "way"])
     #expect(offered("answers:\n  way: ‸") == ["by-talk", "by-walk"])
-    #expect(offered("answers:\n  focus: [our-work/‸") == ["our-work/planning", "our-work/pace", "our-people/training"])
+    #expect(
+      offered("answers:\n  focus: [our-work/‸") == [
+        "our-work/planning", "our-work/pace", "our-people/training",
+      ])
   }
 
   @Test func changesOfferVerbsAndAddresses() {
@@ -121,7 +132,8 @@ import Testing
       let editor = Editor(MadeUp.variant + line, at: "/made-up/north.yaml", others: others)
       return editor.offered
     }
-    #expect(offered("  - ‸") == ["add", "reword", "replace", "remove", "move", "merge", "split", "reorder", "set"])
+    #expect(
+      offered("  - ‸") == ["add", "reword", "replace", "remove", "move", "merge", "split", "reorder", "set"])
     #expect(offered("  - {move: ‸").contains("our-work/planning"))
     #expect(!offered("  - {move: ‸").contains("scales/depth"))
     #expect(offered("  - {reword: scales/depth/‸").contains("scales/depth/points/secure"))
@@ -133,6 +145,17 @@ import Testing
     #expect(offered("  - {split: our-work, into: [{id: a, takes: [‸") == ["planning", "pace"])
     #expect(offered("  - {add: {id: x, stem: ‸") == ["how-far"])
     #expect(offered("  - {remove: our-work/pace, ‸").contains("withChildren"))
+  }
+
+  @Test func aBaseIsNamedWithVersionAndDigest() throws {
+    let others = ["/made-up/framework.yaml": MadeUp.framework]
+    func offered(_ line: String) -> [String] {
+      Editor("schema: waymark.framework/1\nid: north\n" + line, at: "/made-up/north.yaml", others: others).offered
+    }
+    #expect(offered("extends: {id: ‸").contains("made-up"))
+    #expect(offered("extends: {id: made-up, version: ‸") == ["1.0.0"])
+    let digest = try #require(offered("extends: {id: made-up, version: 1.0.0, digest: ‸").first)
+    #expect(digest.hasPrefix("sha256:"))
   }
 
   @Test func nothingIsOfferedInProseOrForOtherFiles() throws {

@@ -18,14 +18,16 @@ import Testing
     let names = (criteria["children"]?.asArray ?? []).compactMap { $0["name"]?.asString }
     #expect(names == ["Our work", "Our people"])
     let flat = DocumentSymbols(reading, .utf16, uri: editor.uri, isTree: false).json.asArray ?? []
-    #expect(flat.contains { $0["name"]?.asString == "do we plan?" && $0["containerName"]?.asString == "Our work" })
+    #expect(
+      flat.contains { $0["name"]?.asString == "do we plan?" && $0["containerName"]?.asString == "Our work" })
     try contained(tree)
   }
 
   /// The protocol wants the name's place inside the whole, and clients refuse others.
   private func contained(_ symbols: [JSONValue]) throws {
     for symbol in symbols {
-      let whole = try #require(TextSpan(symbol["range"])), place = try #require(TextSpan(symbol["selectionRange"]))
+      let whole = try #require(TextSpan(symbol["range"])),
+        place = try #require(TextSpan(symbol["selectionRange"]))
       #expect(whole.start <= place.start && place.end <= whole.end, "\(symbol["name"] ?? .null)")
       try contained(symbol["children"]?.asArray ?? [])
     }

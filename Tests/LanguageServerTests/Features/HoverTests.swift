@@ -18,8 +18,16 @@ import Testing
 
   @Test func whatAKeyIsFor() throws {
     #expect(try #require(hover("judging:", "jud‸ging:")).contains("Who marks what"))
-    #expect(try #require(hover("{level: question, scale", "{level: question, sc‸ale")).contains("Their scale"))
+    #expect(
+      try #require(hover("{level: question, scale", "{level: question, sc‸ale")).contains("Their scale"))
     #expect(try #require(hover("kind: choice", "ki‸nd: choice")).contains("`table`"))
+  }
+
+  @Test func whatABaseIs() throws {
+    let editor = Editor(
+      MadeUp.variant.replacing("{id: made-up,", with: "{id: made‸-up,"), at: "/made-up/north.yaml",
+      others: ["/made-up/framework.yaml": MadeUp.framework])
+    #expect(try #require(editor.hover).contains("**Made up**\n\n`made-up@1.0.0`, /made-up/framework.yaml"))
   }
 
   @Test func nothingIsSaidOfProse() { #expect(hover("title: Our work", "title: Our wo‸rk") == nil) }
@@ -30,6 +38,8 @@ import Testing
       MadeUp.variant.replacing("after: planning", with: "after: plan‸ning"), at: "/made-up/north.yaml",
       others: ["/made-up/framework.yaml": MadeUp.framework])
     let text = try #require(editor.hover)
-    #expect(text.contains("do we plan?") && text.contains("made-up@1.0.0, /made-up/framework.yaml, line 31"), "\(text)")
+    #expect(
+      text.contains("do we plan?") && text.contains("made-up@1.0.0, /made-up/framework.yaml, line 31"),
+      "\(text)")
   }
 }

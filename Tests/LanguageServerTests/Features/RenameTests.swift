@@ -54,9 +54,13 @@ import Testing
   }
 
   @Test func aCriterionIsRenamedWhereverItsPathStands() throws {
-    let texts = try renamed(MadeUp.framework.replacing("id: planning", with: "id: plan‸ning"), to: "foresight")
-    #expect(texts["/made-up/framework.yaml"]?.contains(#"!j["our-work/foresight"].answered || j["our-work/foresight"]"#) == true)
-    #expect(texts["/made-up/north.yaml"]?.contains("{reword: our-work/foresight, text: do we plan ahead?") == true)
+    let texts = try renamed(
+      MadeUp.framework.replacing("id: planning", with: "id: plan‸ning"), to: "foresight")
+    #expect(
+      texts["/made-up/framework.yaml"]?.contains(
+        #"!j["our-work/foresight"].answered || j["our-work/foresight"]"#) == true)
+    #expect(
+      texts["/made-up/north.yaml"]?.contains("{reword: our-work/foresight, text: do we plan ahead?") == true)
     #expect(texts["/made-up/north.yaml"]?.contains("after: foresight") == true)
     #expect(texts["/made-up/review.yaml"]?.contains("our-work/foresight: {point: secure") == true)
     #expect(texts["/made-up/cases/one/expected.yaml"]?.contains("our-work/foresight:") == true)
@@ -72,14 +76,17 @@ import Testing
       to: "all-work")
     #expect(texts["/made-up/review.yaml"]?.contains("all-work/planning:") == true)
     #expect(texts["/made-up/north.yaml"]?.contains("to: all-work\n") == true)
-    #expect(texts["/made-up/crosswalk.yaml"]?.contains("from: [all-work/weather], to: [all-work, all-work/planning]") == true)
+    #expect(
+      texts["/made-up/crosswalk.yaml"]?.contains(
+        "from: [all-work/weather], to: [all-work, all-work/planning]") == true)
     // The link's own id is another name.
     #expect(texts["/made-up/crosswalk.yaml"]?.contains("{id: our-work,") == true)
   }
 
   @Test func whatAVariantAddsIsItsOwn() throws {
     let texts = try renamed(
-      MadeUp.variant.replacing("{id: weather", with: "{id: wea‸ther"), at: "/made-up/north.yaml", to: "climate")
+      MadeUp.variant.replacing("{id: weather", with: "{id: wea‸ther"), at: "/made-up/north.yaml",
+      to: "climate")
     #expect(texts["/made-up/crosswalk.yaml"]?.contains("our-work/climate") == true)
     #expect(texts["/made-up/framework.yaml"] == MadeUp.framework)
   }
@@ -96,21 +103,26 @@ import Testing
     #expect(role["/made-up/framework.yaml"]?.contains("by: [first, helper]") == true)
     let measure = try renamed(
       MadeUp.framework.replacing("id: staff-turnover", with: "id: staff‸-turnover")
-        .replacing("message: Plan first.", with: "message: Plan first.\n    when: measures.staff_turnover > 1.0"),
+        .replacing(
+          "message: Plan first.", with: "message: Plan first.\n    when: measures.staff_turnover > 1.0"),
       to: "coming-and-going")
     #expect(measure["/made-up/framework.yaml"]?.contains("measures.coming_and_going > 1.0") == true)
-    let rule = try renamed(MadeUp.framework.replacing("id: planned-first", with: "id: planned‸-first"), to: "first-plan")
+    let rule = try renamed(
+      MadeUp.framework.replacing("id: planned-first", with: "id: planned‸-first"), to: "first-plan")
     #expect(rule["/made-up/cases/one/expected.yaml"]?.contains("must, first-plan: Plan first.") == true)
   }
 
   @Test func quotedAndFoldedExpressionsKeepTheirQuotes() throws {
     let folded = MadeUp.framework.replacing(
-      "message: Plan first.", with: "message: Plan first.\n    when: >-\n      size(team) > 1 &&\n      j[\"our-work/pace\"].answered")
+      "message: Plan first.",
+      with: "message: Plan first.\n    when: >-\n      size(team) > 1 &&\n      j[\"our-work/pace\"].answered"
+    )
     let texts = try renamed(folded.replacing("id: pace", with: "id: pa‸ce"), to: "speed")
     #expect(texts["/made-up/framework.yaml"]?.contains("      j[\"our-work/speed\"].answered") == true)
   }
 
-  @Test(arguments: ["", "Our Work", "-x", "a/b", "pace", "ü"]) func namesThatCannotBeAreRefused(name: String) {
+  @Test(arguments: ["", "Our Work", "-x", "a/b", "pace", "ü"]) func namesThatCannotBeAreRefused(name: String)
+  {
     #expect(throws: ResponseError.self) {
       _ = try renamed(MadeUp.framework.replacing("id: planning", with: "id: plan‸ning"), to: name)
     }
@@ -122,7 +134,8 @@ import Testing
     #expect(throws: ResponseError.self) { _ = try Rename.prepare(place) }
     let other = Editor(MadeUp.framework.replacing("our-work/planning", with: "our-work/plan‸ning"))
     let prepared = try Rename.prepare(try #require(other.place))
-    #expect(prepared["placeholder"]?.asString == "planning")
+    let span = try #require(TextSpan(prepared))
+    #expect(span.end.character - span.start.character == "planning".count)
   }
 
   @Test func releasedContentIsWarnedOf() throws {
@@ -135,7 +148,8 @@ import Testing
 
   @Test func referencesAreListed() throws {
     let editor = Editor(
-      MadeUp.framework.replacing("id: planning", with: "id: plan‸ning"), others: others.filter { $0.key != "/made-up/framework.yaml" })
+      MadeUp.framework.replacing("id: planning", with: "id: plan‸ning"),
+      others: others.filter { $0.key != "/made-up/framework.yaml" })
     let place = try #require(editor.place)
     let all = References(place, &editor.documents, includesDeclaration: true).json.asArray ?? []
     let named = References(place, &editor.documents, includesDeclaration: false).json.asArray ?? []

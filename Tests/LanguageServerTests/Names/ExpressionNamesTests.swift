@@ -15,7 +15,10 @@ import Testing
     let names = ExpressionNames(text).names
     #expect(
       names.map(\.target) == [.address("a"), .address("a/b"), .point(id: "secure", criterion: "a/b")])
-    #expect(names.map { Array(text.utf8)[$0.range] }.map { String(decoding: $0, as: UTF8.self) } == ["a", "b", "secure"])
+    #expect(
+      names.map { Array(text.utf8)[$0.range] }.map { String(decoding: $0, as: UTF8.self) } == [
+        "a", "b", "secure",
+      ])
   }
 
   @Test func namesWithUnderscoresAreIds() {
@@ -25,7 +28,10 @@ import Testing
   }
 
   @Test func otherNames() {
-    #expect(ExpressionNames(#"size(covered["question"]) > 0"#).names.map(\.target) == [.named(kind: "level", id: "question")])
+    #expect(
+      ExpressionNames(#"size(covered["question"]) > 0"#).names.map(\.target) == [
+        .named(kind: "level", id: "question")
+      ])
     #expect(
       ExpressionNames(#"team.exists(m, m.role in ["lead", "helper"])"#).names.map(\.target) == [
         .named(kind: "role", id: "lead"), .named(kind: "role", id: "helper"),
@@ -35,10 +41,14 @@ import Testing
       ExpressionNames("form.next_steps.who", form: "plan").names.map(\.target) == [
         .address("forms/plan/fields/next-steps"), .address("forms/plan/fields/next-steps/fields/who"),
       ])
-    #expect(ExpressionNames(#"trends.direction != "down""#).names.map(\.target).last == .named(kind: "trend category", id: "down", under: "trends/direction"))
+    #expect(
+      ExpressionNames(#"trends.direction != "down""#).names.map(\.target).last
+        == .named(kind: "trend category", id: "down", under: "trends/direction"))
   }
 
-  @Test(arguments: [#"j["#, #"j["a/"#, "\"", "j[\"a\"].point == ", #"x in ["a","#, "measures.", "'\\", "😀[\"é/ü\"]"])
+  @Test(arguments: [
+    #"j["#, #"j["a/"#, "\"", "j[\"a\"].point == ", #"x in ["a","#, "measures.", "'\\", "😀[\"é/ü\"]",
+  ])
   func halfWrittenExpressionsBreakNothing(text: String) {
     for name in ExpressionNames(text).names { #expect(name.range.upperBound <= text.utf8.count) }
   }

@@ -39,7 +39,9 @@ import Testing
     let server = try started()
     let folder = Repository.root.appendingPathComponent("Frameworks").resolvingSymlinksInPath()
     let files = try #require(FileManager.default.enumerator(atPath: folder.path)).compactMap { $0 as? String }
-      .filter { $0.hasSuffix("/framework.yaml") || $0.hasSuffix("/review.yaml") || $0.hasSuffix("/schedule.yaml") }
+      .filter {
+        $0.hasSuffix("/framework.yaml") || $0.hasSuffix("/review.yaml") || $0.hasSuffix("/schedule.yaml")
+      }
     #expect(files.count > 50)
     for file in files.sorted() {
       let url = folder.appendingPathComponent(file)
@@ -114,8 +116,10 @@ import Testing
     #expect(try server.ask("no/such-thing")["error"]?["code"]?.asInt == -32601)
     #expect(try server.ask("textDocument/hover", [1, 2])["error"]?["code"]?.asInt == -32602)
     #expect(
-      try server.ask("textDocument/hover", ["textDocument": ["uri": "file:///none"], "position": ["line": 1, "character": 1]])[
-        "error"]?["code"]?.asInt == -32602)
+      try server.ask(
+        "textDocument/hover",
+        ["textDocument": ["uri": "file:///none"], "position": ["line": 1, "character": 1]])[
+          "error"]?["code"]?.asInt == -32602)
     for nonsense in [
       "Content-Length: 3\r\n\r\n{{{", "Content-Length: x\r\n\r\n", "Content-Length: 2\r\n\r\n[]",
       "Content-Length: 9\r\n\r\n\u{7F}\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\u{7}\u{8}",
@@ -126,7 +130,9 @@ import Testing
     // Ranges outside the text, versions that go back, texts that nobody opened.
     try open(server, "untitled:1", "schema: waymark.framework/1\n")
     let far: JSONValue = ["line": 4_000_000_000, "character": 4_000_000_000]
-    try change(server, "untitled:1", version: -7, [["range": ["start": far, "end": ["line": -1, "character": -1]], "text": "😀"]])
+    try change(
+      server, "untitled:1", version: -7,
+      [["range": ["start": far, "end": ["line": -1, "character": -1]], "text": "😀"]])
     try change(server, "untitled:2", version: 1, [["text": "x"]])
     try server.note("textDocument/didOpen", "nothing")
     try server.note("$/unknown", .null)
@@ -168,7 +174,9 @@ import Testing
     let uri = "file:///made-up/framework.yaml"
     try open(server, uri, MadeUp.framework)
     var random = SeededGenerator(seed: 5)
-    let pieces = ["😀", "\r\n", "{", "[", "\"", "- ", ": ", "|", "\t", "&a *a", "#", "<<: ", "j[\"our-work/", "é", ""]
+    let pieces = [
+      "😀", "\r\n", "{", "[", "\"", "- ", ": ", "|", "\t", "&a *a", "#", "<<: ", "j[\"our-work/", "é", "",
+    ]
     var client = MadeUp.framework
     for version in 2...150 {
       let lines = TextLines(.init(path: "", bytes: Array(client.utf8)))
@@ -179,7 +187,8 @@ import Testing
       }
       let isWide = Int.random(in: 0..<10, using: &random) == 0
       let offsets = (isWide ? ends : [ends[0], ends[0]]).map { lines.offset(of: $0, .utf16) }.sorted()
-      let span = TextSpan(start: lines.position(of: offsets[0], .utf16), end: lines.position(of: offsets[1], .utf16))
+      let span = TextSpan(
+        start: lines.position(of: offsets[0], .utf16), end: lines.position(of: offsets[1], .utf16))
       let text = pieces.randomElement(using: &random)!
       client = Edits.apply([["range": span.json, "newText": .string(text)]], to: client)
       try change(server, uri, version: Int64(version), [["range": span.json, "text": .string(text)]])

@@ -16,7 +16,9 @@ final class ServerProcess {
 
   /// As the tests' build made it, beside the tests.
   static var binary: URL {
-    if let named = ProcessInfo.processInfo.environment["WAYMARK_BINARY"] { return URL(fileURLWithPath: named) }
+    if let named = ProcessInfo.processInfo.environment["WAYMARK_BINARY"] {
+      return URL(fileURLWithPath: named)
+    }
     let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     return tests.deletingLastPathComponent().appendingPathComponent("waymark")
   }
@@ -94,7 +96,8 @@ final class ServerProcess {
     let end = Array("\r\n\r\n".utf8)
     guard let header = bytes.indices.first(where: { bytes[$0...].starts(with: end) }) else { return nil }
     let text = String(decoding: bytes[..<header], as: UTF8.self)
-    guard text.hasPrefix("Content-Length: "), let length = Int(text.dropFirst("Content-Length: ".count)) else {
+    guard text.hasPrefix("Content-Length: "), let length = Int(text.dropFirst("Content-Length: ".count))
+    else {
       throw TimedOut()
     }
     let start = header + end.count

@@ -23,7 +23,9 @@ import Testing
     #expect(events("Content-Length: 10\r\n\r\n{}") == [])
   }
 
-  @Test(arguments: ["", "X: 1", "Content-Length: x", "Content-Length: -1", "Content-Length: 99999999999999999999"])
+  @Test(arguments: [
+    "", "X: 1", "Content-Length: x", "Content-Length: -1", "Content-Length: 99999999999999999999",
+  ])
   func aHeaderWithoutALengthIsPassedOver(header: String) {
     let found = events("\(header)\r\n\r\nContent-Length: 2\r\n\r\n{}")
     #expect(found.last == message("{}"), "\(found)")
@@ -59,7 +61,9 @@ import Testing
       var stream: [UInt8] = []
       var sent: [MessageFraming.Event] = []
       for _ in 0..<Int.random(in: 1...6, using: &random) {
-        let body = (0..<Int.random(in: 0...80, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+        let body = (0..<Int.random(in: 0...80, using: &random)).map { _ in
+          UInt8.random(in: 0...255, using: &random)
+        }
         stream += Array("Content-Length: \(body.count)\r\n\r\n".utf8) + body
         sent.append(.message(body))
       }
@@ -78,7 +82,9 @@ import Testing
 
   @Test func noBytesBreakIt() {
     var random = SeededGenerator(seed: 12)
-    let words = ["Content-Length:", " 5", "\r\n", "\n\n", "{}", "\u{0}", "Content-Length: 3\r\n\r\n", "99999999"]
+    let words = [
+      "Content-Length:", " 5", "\r\n", "\n\n", "{}", "\u{0}", "Content-Length: 3\r\n\r\n", "99999999",
+    ]
     for _ in 0..<2_000 {
       var framing = MessageFraming(limit: 50)
       for _ in 0..<20 {

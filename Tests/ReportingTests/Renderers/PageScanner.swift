@@ -15,7 +15,7 @@ struct PageScanner {
     "table",
     "caption", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "details", "summary", "figure",
     "figcaption", "desc",
-    "defs", "pattern", "line", "rect", "circle", "text", "tspan", "g", "code", "pre",
+    "defs", "pattern", "line", "rect", "circle", "text", "tspan", "g", "code", "pre", "ins", "del",
   ]
   private static let empty: Set<String> = ["meta", "br"]
   private static let attributes: Set<String> = [

@@ -49,8 +49,6 @@ import Testing
       Scorer.score(try TestFrameworks.answers(["p1"], kind: "peer", date: "2024-10-01"), rubric: rubric),
       Scorer.score(
         try TestFrameworks.answers(["p1"], kind: "peer"), rubric: try TestFrameworks.small(id: "other")),
-      Scorer.score(
-        try TestFrameworks.answers(["p1"], kind: "peer"), rubric: try TestFrameworks.small(criteria: 5)),
     ]
     for other in others {
       let failure = #expect(throws: Failure.self) { try SelfBesidePeer(own: own, peer: other) }

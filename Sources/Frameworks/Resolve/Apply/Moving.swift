@@ -23,6 +23,10 @@ extension ChangeApplier {
     guard isNew(id, among: others, at: (change.id ?? address).range, where: self.place(parent)),
       isShallow([target.node], below: parent, change)
     else { return }
+    // Before it goes anywhere: its old id may be another's there.
+    if let new = change.id, new.value != old {
+      tree.set("id", to: tree.scalar(new.value, at: new.range), in: target.node)
+    }
     if list != own || change.after != nil || change.before != nil {
       detach(target)
       guard insert([target.node], into: list, change, where: self.place(parent)) else { return }
@@ -30,9 +34,6 @@ extension ChangeApplier {
     guard list != own || id != old || tree.elements(own) != before else {
       reportNoMove(address, "“\(address.value)” stands there already.")
       return
-    }
-    if let new = change.id, new.value != old {
-      tree.set("id", to: tree.scalar(new.value, at: new.range), in: target.node)
     }
     mark(target, .moved, change.why)
     note(gone: place.path, .move, now: parent.map { $0 + "/" + id } ?? id)

@@ -20,16 +20,14 @@ extension Comparability {
     }
     let lineage = Lineage([from, to], history: history, crosswalks: crosswalks)
     let search = RouteSearch(lineage)
-    var found: Comparability?
-    for limit in [1, 100, 10_000] {
-      if let found, !found.hasOpenEnds { return found }
-      guard
-        let route = search.route(from: Lineage.name(from), to: Lineage.name(to), limit: limit)
-      else { continue }
-      let next = along(route, from, to, lineage)
-      found = found.map { $0.filled(from: next) } ?? next
+    func route(_ taste: RouteSearch.Taste) -> Comparability? {
+      search.route(from: Lineage.name(from), to: Lineage.name(to), taste).map { along($0, from, to, lineage) }
     }
-    return found ?? unrelated(from, to)
+    guard var found = route(.stated) else { return unrelated(from, to) }
+    for taste in [RouteSearch.Taste.unsaid, .linked] where found.hasOpenEnds {
+      if let other = route(taste), other.route != found.route { found = found.filled(from: other) }
+    }
+    return found
   }
 
   /// Two contents under one name: drafts.

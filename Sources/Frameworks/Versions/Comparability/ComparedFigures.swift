@@ -14,10 +14,17 @@ extension Comparability {
   /// Whether two figures may stand side by side.
   public enum Allowance: Sendable, Equatable {
     case allowed([Caution])
-    /// With the reason, a sentence for people.
-    case refused(String)
+    case refused(Refusal)
 
     public var isAllowed: Bool { if case .allowed = self { true } else { false } }
+  }
+
+  /// Why figures may not stand side by side.
+  public struct Refusal: Sendable, Equatable {
+    /// In a few words, as charts have room for.
+    public let label: String
+    /// A sentence for people.
+    public let words: String
   }
 
   /// Whether the figure of a criterion of ``to``, made of all that is judged at and below it, may stand beside the
@@ -26,7 +33,7 @@ extension Comparability {
   /// All of what is judged has to be the same on both sides, one to one. Distributions then compare through any map
   /// between scales, medians through one that keeps the order, means only on the same points.
   public func allows(_ summary: Summary, at path: String, by kind: ReviewKind) -> Allowance {
-    guard let here = to.criterion(path) else { return .refused("There is no criterion “\(path)”.") }
+    guard let here = to.criterion(path) else { return refusal(.unlinked) }
     guard let pair = pair(to: path), pair.from.count == 1, pair.to.count == 1,
       let there = from.criterion(pair.from[0]), pair.meaning.allowsFigures
     else { return refusal(self.pair(to: path)?.obstacle(for: kind) ?? .unlinked) }
@@ -45,12 +52,25 @@ extension Comparability {
       return .refused(changed(judged.from, judged.to, kind))
     }
     if judged.to.count > 1, rule(there, in: from) != rule(here, in: to) {
-      return .refused("Not comparable: it is summed up in another way.")
+      return .refused(
+        Refusal(
+          label: "summed up in another way", words: "Not comparable: it is summed up in another way."))
     }
     return .allowed(Caution.allCases.filter(cautions.contains))
   }
 
-  private func refusal(_ obstacle: Obstacle) -> Allowance { .refused("Not comparable: \(words(obstacle)).") }
+  /// How judgements below a criterion of ``to`` are carried over, where all are in the same way; `nil` where they are
+  /// not, or figures of it may not stand side by side at all.
+  public func conversion(at path: String, by kind: ReviewKind) -> PointConversion? {
+    guard allows(.distribution, at: path, by: kind).isAllowed, let here = to.criterion(path) else { return nil }
+    let all = judged(here, in: to, kind).compactMap { pair(to: $0.path)?.conversion(for: kind) }
+    guard let first = all.first, all.allSatisfy({ $0 == first }) else { return nil }
+    return first
+  }
+
+  private func refusal(_ obstacle: Obstacle) -> Allowance {
+    .refused(Refusal(label: obstacle.label, words: "Not comparable: \(words(obstacle))."))
+  }
 
   private func suits(_ summary: Summary, _ pair: Pair, _ kind: ReviewKind) -> Bool {
     let conversion = pair.conversion(for: kind)
@@ -75,17 +95,27 @@ extension Comparability {
     return (criterion.criterion.aggregate ?? usual)?.name.value ?? ""
   }
 
-  /// "Not comparable: 2 of 12 criteria that it sums up are new or changed, and 1 is gone."
+  /// "Not comparable: it sums up 12, of which 2 cannot be compared, and 1 of the 11 before is gone."
   private func changed(
     _ before: [ResolvedCriterion], _ after: [ResolvedCriterion], _ kind: ReviewKind
-  ) -> String {
-    if before.isEmpty { return "Not comparable: nothing that it sums up was judged before." }
-    if after.isEmpty { return "Not comparable: nothing that it sums up is judged any more." }
+  ) -> Refusal {
+    if before.isEmpty {
+      return Refusal(
+        label: "not judged before", words: "Not comparable: nothing that it sums up was judged before.")
+    }
+    if after.isEmpty {
+      return Refusal(
+        label: "no longer judged", words: "Not comparable: nothing that it sums up is judged any more.")
+    }
     let kept = after.filter { pair(to: $0.path)?.relation(for: kind).allowsFigures == true }
     let partners = Set(kept.flatMap { pair(to: $0.path)?.from ?? [] })
     let (new, gone) = (after.count - kept.count, before.count { !partners.contains($0.path) })
-    return
-      "Not comparable: it sums up \(after.count), of which \(new) cannot be compared, and \(gone) of the \(before.count) before are gone."
+    var parts: [String] = []
+    if new > 0 { parts.append("of which \(new) cannot be compared") }
+    if gone > 0 { parts.append("and \(gone) of the \(before.count) before \(gone == 1 ? "is" : "are") gone") }
+    return Refusal(
+      label: "sums up other things",
+      words: "Not comparable: it sums up \(after.count), \(parts.joined(separator: ", ")).")
   }
 
   /// Why something cannot be compared, as the end of a sentence that names the frameworks where that helps.

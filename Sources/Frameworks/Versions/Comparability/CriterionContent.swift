@@ -13,7 +13,32 @@ struct CriterionContent: Equatable {
     statements = criterion.criterion.statements.map { "\($0.at.value) \(Self.normal($0.text))" }.sorted()
   }
 
-  static func normal(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  static func normal(_ text: String) -> String {
+    var before = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      // What lies past ASCII may be white space too.
+      if byte >= 0x80 || byte < 0x20 || (byte == 0x20 && before == 0x20) {
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
+      before = byte
+    }
+    return before == 0x20 ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
+  }
+
+  /// Whether two criteria read the same.
+  private static func readsSame(
+    _ old: ResolvedCriterion, in earlier: ResolvedFramework, _ new: ResolvedCriterion,
+    in later: ResolvedFramework
+  ) -> Bool {
+    // Most criteria of two versions are the same to the letter, and then nothing has to be put together.
+    let (one, other) = (old.criterion, new.criterion)
+    if one.title == other.title, one.text == other.text, one.statements == other.statements,
+      old.stem.flatMap(earlier.stem)?.text == new.stem.flatMap(later.stem)?.text
+    {
+      return true
+    }
+    return CriterionContent(old, in: earlier) == CriterionContent(new, in: later)
+  }
 
   /// Two criteria of which one came from the other, nothing else being said: `same` where they read the same on the
   /// same points, else `reworded`.
@@ -23,7 +48,7 @@ struct CriterionContent: Equatable {
     _ old: ResolvedCriterion, in earlier: ResolvedFramework, _ new: ResolvedCriterion,
     in later: ResolvedFramework, map: (String, String) -> Descent.ScaleMap?
   ) -> Comparability.Pair {
-    var isSame = CriterionContent(old, in: earlier) == CriterionContent(new, in: later)
+    var isSame = readsSame(old, in: earlier, new, in: later)
     var pair = Comparability.Pair(from: [old.path], to: [new.path], .same)
     pair.judge([old], [new])
     for kind in ReviewKind.allCases {
@@ -69,9 +94,10 @@ extension Scale {
 
   /// Whether the points are called the same.
   fileprivate func readsLike(_ other: Scale) -> Bool {
-    zip(points, other.points).allSatisfy { left, right in
-      left.label.map(CriterionContent.normal) == right.label.map(CriterionContent.normal)
-        && left.text.map(CriterionContent.normal) == right.text.map(CriterionContent.normal)
-    }
+    points == other.points
+      || zip(points, other.points).allSatisfy { left, right in
+        left.label.map(CriterionContent.normal) == right.label.map(CriterionContent.normal)
+          && left.text.map(CriterionContent.normal) == right.text.map(CriterionContent.normal)
+      }
   }
 }

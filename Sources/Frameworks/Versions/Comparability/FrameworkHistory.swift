@@ -39,9 +39,8 @@ public struct NoHistory: FrameworkHistory, Sendable {
 }
 
 extension FrameworkIdentity {
-  /// Of a framework in memory; its digest only where it was worked out already.
+  /// Of a framework in memory, as people name it: without its digest.
   init(of resolved: ResolvedFramework) {
-    self.init(
-      id: resolved.framework.id.value, version: resolved.framework.version.value, digest: resolved.digest)
+    self.init(id: resolved.framework.id.value, version: resolved.framework.version.value)
   }
 }

@@ -24,15 +24,6 @@ struct Lineage {
       case unsaid
       case crosswalk(ResolvedCrosswalk)
     }
-
-    /// What authors say outweighs what is guessed from paths, and that outweighs a crosswalk.
-    var length: Int {
-      switch bond {
-      case .variant, .migration: 1
-      case .unsaid: 100
-      case .crosswalk: 10_000
-      }
-    }
   }
 
   private(set) var frameworks: [Name: ResolvedFramework] = [:]
@@ -67,7 +58,10 @@ struct Lineage {
   /// Everything that one framework came from directly.
   private mutating func climb(_ name: Name, _ history: some FrameworkHistory, _ waiting: inout [Name]) {
     guard let framework = frameworks[name] else { return }
-    if let descent = framework.descent, let base = framework.base ?? history.framework(descent.base) {
+    if let descent = framework.descent,
+      let base = known(descent.base) ?? framework.base ?? history.framework(descent.base),
+      Self.holds(base, descent.base)
+    {
       tie(base, name, .variant(descent), &waiting)
     }
     var told: Set<SemanticVersion> = []
@@ -76,17 +70,27 @@ struct Lineage {
       let identity = FrameworkIdentity(
         id: id, version: migration.version.value, digest: migration.digest?.value)
       if id == name.id { told.insert(identity.version) }
-      let known = frameworks[Name(id: id, version: identity.version)]
-      guard let earlier = known ?? history.framework(identity) else { continue }
+      guard let earlier = known(identity) ?? history.framework(identity), Self.holds(earlier, identity) else {
+        continue
+      }
       tie(earlier, name, .migration(migration), &waiting)
     }
-    let known = frameworks.keys.filter { $0.id == name.id }.map(\.version)
-    let versions = Set(history.versions(of: name.id) + known).filter { $0 < name.version }
+    let here = frameworks.keys.filter { $0.id == name.id }.map(\.version)
+    let versions = Set(history.versions(of: name.id) + here).filter { $0 < name.version }
     guard let last = versions.max(), !told.contains(last) else { return }
-    let before = Name(id: name.id, version: last)
     let identity = FrameworkIdentity(id: name.id, version: last)
-    guard let earlier = frameworks[before] ?? history.framework(identity) else { return }
+    guard let earlier = known(identity) ?? history.framework(identity) else { return }
     tie(earlier, name, .unsaid, &waiting)
+  }
+
+  private func known(_ identity: FrameworkIdentity) -> ResolvedFramework? {
+    frameworks[Name(id: identity.id, version: identity.version)]
+  }
+
+  /// Whether a framework has the content that somebody meant: a draft may have changed since.
+  private static func holds(_ framework: ResolvedFramework, _ identity: FrameworkIdentity) -> Bool {
+    guard let wanted = identity.digest else { return true }
+    return (framework.digest ?? (try? framework.framework.contentDigest())) == wanted
   }
 
   private mutating func tie(

@@ -23,21 +23,19 @@ struct PairComposition {
     let going = next.filter { !$0.to.isEmpty }
     guard !going.isEmpty else {
       if pair.from.isEmpty { return }
-      let gone = next.first
-      var alone = Comparability.Pair.alone(
-        from: pair.from, pair.ground ?? gone?.ground ?? .removed,
-        why: Self.joined(pair.why, next.flatMap(\.why)))
-      alone.judgedFrom = pair.judgedFrom
-      pairs.append(alone)
+      let why = Self.joined(pair.why, next.flatMap(\.why))
+      for path in pair.from {
+        var alone = Comparability.Pair.alone(
+          from: [path], pair.ground ?? next.first?.ground ?? .removed, why: why)
+        alone.judgedFrom = pair.judgedFrom
+        pairs.append(alone)
+      }
       return
     }
     let single = going.filter { $0.from.count == 1 }
     if pair.from.isEmpty {
       for other in single where arriving[other.from[0]]?.count == 1 {
-        var alone = Comparability.Pair.alone(
-          to: other.to, pair.ground ?? .added, why: Self.joined(pair.why, other.why))
-        alone.judgedTo = other.judgedTo
-        pairs.append(alone)
+        addNew(other, pair.ground ?? .added, why: Self.joined(pair.why, other.why))
       }
     } else if pair.to.count == 1 {
       pairs += single.map { Self.composed(pair, $0) }
@@ -71,10 +69,7 @@ struct PairComposition {
     let coming = before.filter { !$0.from.isEmpty }
     if coming.isEmpty {
       guard pair.from.count > 1 || before.isEmpty else { return }
-      var alone = Comparability.Pair.alone(
-        to: pair.to, .added, why: Self.joined(before.flatMap(\.why), pair.why))
-      alone.judgedTo = pair.judgedTo
-      pairs.append(alone)
+      addNew(pair, .added, why: Self.joined(before.flatMap(\.why), pair.why))
       return
     }
     guard pair.from.count > 1 else { return }
@@ -91,6 +86,17 @@ struct PairComposition {
           all.asides.formUnion(more.asides)
           return all
         })
+    }
+  }
+
+  /// Criteria of the third framework to which nothing of the first leads.
+  private mutating func addNew(
+    _ pair: Comparability.Pair, _ ground: Comparability.Obstacle, why: [String]
+  ) {
+    for path in pair.to {
+      var alone = Comparability.Pair.alone(to: [path], ground, why: why)
+      alone.judgedTo = pair.judgedTo
+      pairs.append(alone)
     }
   }
 

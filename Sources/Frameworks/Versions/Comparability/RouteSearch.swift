@@ -15,19 +15,43 @@ struct RouteSearch {
     var reversed: Step { Step(tie: tie, isBackwards: !isBackwards) }
   }
 
-  /// The same way there and back: it is looked for from the end that comes first by name.
-  ///
-  /// - Parameter limit: the longest tie that may be used.
-  func route(from start: Lineage.Name, to end: Lineage.Name, limit: Int) -> [Step]? {
-    if start < end { return search(start, end, limit) }
-    return search(end, start, limit)?.reversed().map(\.reversed)
+  /// Which ties a route had better be made of.
+  enum Taste {
+    /// What authors say, however long the way; then what is guessed from paths; crosswalks last.
+    case stated
+    /// Versions of which nobody says how one came from the other; no crosswalks.
+    case unsaid
+    /// Crosswalks.
+    case linked
+
+    /// `nil` where it may not be used.
+    func length(of bond: Lineage.Tie.Bond) -> Int? {
+      switch (self, bond) {
+      case (.stated, .variant), (.stated, .migration): 1
+      case (.stated, .unsaid): 100
+      case (.stated, .crosswalk): 10_000
+      case (.unsaid, .unsaid), (.unsaid, .migration): 1
+      case (.unsaid, .variant): 2
+      case (.unsaid, .crosswalk): nil
+      case (.linked, .crosswalk): 1
+      case (.linked, .variant), (.linked, .migration): 2
+      case (.linked, .unsaid): 3
+      }
+    }
   }
 
-  private func search(_ start: Lineage.Name, _ end: Lineage.Name, _ limit: Int) -> [Step]? {
-    var steps: [Lineage.Name: [Step]] = [:]
-    for tie in lineage.ties where tie.length <= limit {
+  /// The same way there and back: it is looked for from the end that comes first by name.
+  func route(from start: Lineage.Name, to end: Lineage.Name, _ taste: Taste) -> [Step]? {
+    if start < end { return search(start, end, taste) }
+    return search(end, start, taste)?.reversed().map(\.reversed)
+  }
+
+  private func search(_ start: Lineage.Name, _ end: Lineage.Name, _ taste: Taste) -> [Step]? {
+    var steps: [Lineage.Name: [(step: Step, length: Int)]] = [:]
+    for tie in lineage.ties {
+      guard let length = taste.length(of: tie.bond) else { continue }
       for step in [Step(tie: tie, isBackwards: false), Step(tie: tie, isBackwards: true)] {
-        steps[step.start, default: []].append(step)
+        steps[step.start, default: []].append((step, length))
       }
     }
     var lengths: [Lineage.Name: Int] = [start: 0]
@@ -37,8 +61,8 @@ struct RouteSearch {
     while let here = open.min(by: { (lengths[$0] ?? 0, $0) < (lengths[$1] ?? 0, $1) }), here != end {
       open.remove(here)
       done.insert(here)
-      for step in steps[here] ?? [] where !done.contains(step.end) {
-        let length = (lengths[here] ?? 0) + step.tie.length
+      for (step, more) in steps[here] ?? [] where !done.contains(step.end) {
+        let length = (lengths[here] ?? 0) + more
         if let known = lengths[step.end], known <= length { continue }
         lengths[step.end] = length
         last[step.end] = step

@@ -86,7 +86,8 @@ struct CriterionWalk {
     if let parent = correspondence.link(ofLater: new.parent), [.added, .replaced].contains(parent.kind) {
       return
     }
-    add(.added, link, event: .added, sentence: CriterionWords.added(new, in: later))
+    let below = later.descendants(of: new).count { correspondence.link(ofLater: $0.index)?.kind == .added }
+    add(.added, link, event: .added, sentence: CriterionWords.added(new, below, in: later))
   }
 
   /// What stood below something that is gone went with it.
@@ -96,7 +97,8 @@ struct CriterionWalk {
     if let parent = correspondence.link(ofEarlier: old.parent), [.removed, .replaced].contains(parent.kind) {
       return
     }
-    add(.removed, link, event: .removed, sentence: CriterionWords.removed(old, in: earlier))
+    let below = earlier.descendants(of: old).count { correspondence.link(ofEarlier: $0.index)?.kind == .removed }
+    add(.removed, link, event: .removed, sentence: CriterionWords.removed(old, below, in: earlier))
   }
 
   /// Whether the criteria below one stand in another order.

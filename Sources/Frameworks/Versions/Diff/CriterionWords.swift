@@ -35,18 +35,20 @@ enum CriterionWords {
     return DifferenceWords.listed(all)
   }
 
-  static func added(_ criterion: ResolvedCriterion, in framework: ResolvedFramework) -> String {
+  /// - Parameter below: how many below it are new as well.
+  static func added(_ criterion: ResolvedCriterion, _ below: Int, in framework: ResolvedFramework) -> String {
     DifferenceWords.sentence(
-      "\(subject(criterion, in: framework)) is new\(below(criterion))"
+      "\(subject(criterion, in: framework)) is new\(counted(below))"
         + (criterion.parent == nil ? "" : ", \(place(of: criterion, in: framework))"))
   }
 
-  static func removed(_ criterion: ResolvedCriterion, in framework: ResolvedFramework) -> String {
-    DifferenceWords.sentence("\(subject(criterion, in: framework)) is gone\(below(criterion))")
+  /// - Parameter below: how many below it are gone as well.
+  static func removed(_ criterion: ResolvedCriterion, _ below: Int, in framework: ResolvedFramework) -> String {
+    DifferenceWords.sentence("\(subject(criterion, in: framework)) is gone\(counted(below))")
   }
 
-  private static func below(_ criterion: ResolvedCriterion) -> String {
-    switch criterion.end - criterion.index - 1 {
+  private static func counted(_ below: Int) -> String {
+    switch below {
     case 0: ""
     case 1: ", with one criterion below it"
     case let count: ", with \(count) criteria below it"
@@ -57,7 +59,7 @@ enum CriterionWords {
     _ old: ResolvedCriterion, _ new: ResolvedCriterion, _ earlier: ResolvedFramework,
     _ later: ResolvedFramework
   ) -> String {
-    let what = subject(new, in: later) + below(new)
+    let what = subject(new, in: later) + counted(new.end - new.index - 1)
     let ids = (old.criterion.id.value, new.criterion.id.value)
     let (before, after) = (place(of: old, in: earlier), place(of: new, in: later))
     if before == after {

@@ -7,8 +7,7 @@ enum DifferenceWords {
     "title": "title", "summary": "summary", "text": "text", "label": "label", "note": "note",
     "message": "message", "help": "help", "assumed": "reason for what is assumed", "purpose": "purpose",
     "statements/at": "point that it describes", "source/at": "place in the source", "value": "number",
-    "optional": "leave to leave it out", "required": "duty to fill it", "private": "privacy",
-    "locked": "lock for variants", "atLeast": "least number", "atMost": "greatest number",
+    "atLeast": "least number", "atMost": "greatest number",
     "under": "part that it is about", "among": "criteria that it is about", "strength": "binding force",
     "when": "condition under which it applies", "assert": "condition that has to hold",
     "rules/for": "kind of document", "forms/for": "level", "bands/from": "figure at which it starts",
@@ -18,12 +17,34 @@ enum DifferenceWords {
     "sizes/of": "roles", "trends/of": "number that it follows", "by": "people who do it",
     "with": "people who take part", "window": "window", "span": "window", "aim": "time to aim for",
     "window/before": "step that it comes before", "window/after": "step that it comes after",
-    "lasts": "length", "scheduled": "date in the schedule", "times": "number of times",
-    "per": "stretch of time", "not": "roles that do not go with it", "fromElsewhere": "rule on where from",
-    "within": "reach", "onTeam": "place in the team", "closedBy": "sides that must agree",
-    "closesWhen": "condition under which it ends", "takes": "what the group brings",
-    "gives": "what the group leaves with", "level": "level", "scale": "scale", "agreements/before": "step that waits for it",
+    "lasts": "length", "times": "number of times",
+    "per": "stretch of time", "not": "roles that do not go with it", "within": "reach",
+    "closedBy": "sides that must agree",
+    "closesWhen": "condition under which it ends", "takes": "things that the group brings",
+    "gives": "things that the group leaves with", "level": "level", "scale": "scale", "agreements/before": "step that waits for it",
   ]
+
+  /// Words for several of something.
+  private static let plurals: Set<String> = [
+    "people who do it", "people who take part", "criteria that it is about", "criteria", "roles",
+    "roles that do not go with it", "sides that must agree",
+  ]
+
+  /// What is said where the answer is yes now, and where it is no.
+  private static let answers: [String: (yes: String, no: String)] = [
+    "optional": ("may be left out now", "may not be left out any more"),
+    "required": ("must be filled now", "need not be filled any more"),
+    "private": ("stays private now", "is not private any more"),
+    "locked": ("is locked for variants now", "is not locked for variants any more"),
+    "scheduled": ("gets a date in the schedule now", "gets no date in the schedule any more"),
+    "onTeam": ("belongs to the team now", "does not belong to the team any more"),
+    "fromElsewhere": ("is about people from elsewhere now", "is not about people from elsewhere any more"),
+  ]
+
+  /// A sentence for a field that holds yes or no; `nil` for others.
+  static func answer(_ key: String, isYes: Bool, _ subject: String) -> String? {
+    answers[key].map { sentence("\(subject) \(isYes ? $0.yes : $0.no)") }
+  }
 
   static func field(_ keys: [String]) -> String {
     guard let last = keys.last else { return "" }
@@ -87,6 +108,7 @@ enum DifferenceWords {
     case .int(let number): "\(number)"
     case .double(let number): number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
     case .array(let list): list.isEmpty ? nil : list.compactMap { Self.value($0) }.joined(separator: ", ")
+    case .object(let members) where members.count == 1: Self.value(members[0].value)
     case .object(let members):
       members.compactMap { member in Self.value(member.value).map { "\(member.key): \($0)" } }
         .joined(separator: "; ")
@@ -110,10 +132,11 @@ enum DifferenceWords {
     }
     guard edits.count == 1, let edit = edits.first else { return sentence("\(subject): \(fields)") }
     let what = fields.isEmpty ? subject : "\(subject): the \(fields)"
+    let (was, now) = plurals.contains(fields) ? ("were", "are") : ("was", "is")
     switch (edit.before.map { shortened($0) }, edit.after.map { shortened($0) }) {
-    case (let before?, let after?): return sentence("\(what) was “\(before)” and is “\(after)” now")
-    case (nil, let after?): return sentence("\(what) is “\(after)” now")
-    case (let before?, nil): return sentence("\(what) was “\(before)” and is not given any more")
+    case (let before?, let after?): return sentence("\(what) \(was) “\(before)” and \(now) “\(after)” now")
+    case (nil, let after?): return sentence("\(what) \(now) “\(after)” now")
+    case (let before?, nil): return sentence("\(what) \(was) “\(before)” and \(now) not given any more")
     case (nil, nil): return sentence("\(what) changed")
     }
   }

@@ -75,7 +75,11 @@ struct DocumentWalk {
     if place.keys.last == "strength" {
       (edit.before, edit.after) = (edit.before ?? place.usualStrength, edit.after ?? place.usualStrength)
     }
-    add(event, Self.kind(place.keys, event), place, edits: [edit])
+    let isYesOrNo = (new ?? old)?.asBool != nil
+    let sentence =
+      isYesOrNo
+      ? DifferenceWords.answer(place.keys.last ?? "", isYes: new?.asBool == true, place.subject) : nil
+    add(event, Self.kind(place.keys, event), place, edits: [edit], sentence: sentence)
   }
 
   private static func kind(_ keys: [String], _ event: DifferenceEvent) -> Difference.Kind {

@@ -3,8 +3,8 @@ import Sealing
 
 /// What differs between two frameworks: two versions of one, a variant and its base, or any two.
 public struct FrameworkDiff: Sendable {
-  public let from: FrameworkIdentity
-  public let to: FrameworkIdentity
+  public var from: FrameworkIdentity
+  public var to: FrameworkIdentity
   public let fromTitle: String
   public let toTitle: String
   /// How the two hang together, in sentences.

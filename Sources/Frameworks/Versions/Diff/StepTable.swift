@@ -52,8 +52,8 @@ public enum StepTable {
       what: "A criterion is judged on a scale with other points",
       why: "earlier judgements name points that this scale has not"),
     StepRow(
-      "criterion-scale-name", .minor, at: ["criteria/scale"], when: .samePoints,
-      what: "A criterion names another scale with the very same points",
+      "criterion-scale-name", .minor, at: ["criteria/scale", "judging/*/scale"], when: .samePoints,
+      what: "Criteria are judged on another scale with the very same points",
       why: "earlier judgements name points that this scale has as well"),
     StepRow(
       "criterion-asked", .major, at: ["criteria/when", "criteria/weight"],

@@ -4,10 +4,13 @@ import Sealing
 
 /// `release.yaml`, which lies beside a framework from its release on.
 public enum ReleaseFile {
-  /// Where it lies, for the framework at a path.
+  /// Where it lies, for the framework at a path: `release.yaml` beside `framework.yaml`; a file of another name
+  /// has its own record.
   public static func path(beside framework: String) -> String {
-    let folder = framework.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    return (folder + ["release.yaml"]).joined(separator: "/")
+    var parts = framework.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let name = parts.popLast() ?? ""
+    let stem = name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
+    return (parts + [stem == "framework" ? "release.yaml" : "\(stem).release.yaml"]).joined(separator: "/")
   }
 
   /// The record beside a framework; `nil` where there is none, or where `bag` says what is wrong with it.

@@ -83,15 +83,25 @@ struct VariantLines {
       }
     }
     let setAside = results.indices.filter { results[$0].isSetAside }
-    var comments: [Int: String?] = [:]
+    var comments: [Int: Comment] = [:]
     for index in setAside {
-      for line in spans[index] { comments[line] = .some(nil) }
-      comments[spans[index].lowerBound] = results[index].reason
+      let first = spans[index].lowerBound
+      let margin = source.line(first + 1, lineStarts: starts).prefix { $0 == " " }.count
+      for line in spans[index] {
+        comments[line] = Comment(margin: margin, reason: line == first ? results[index].reason : nil)
+      }
     }
     return assemble(replacements.sorted { $0.0.lowerBound < $1.0.lowerBound }, comments)
   }
 
-  private func assemble(_ replacements: [(Range<Int>, String)], _ comments: [Int: String?]) -> String {
+  /// A line that is set aside.
+  private struct Comment {
+    /// The spaces before the change that it belongs to.
+    let margin: Int
+    let reason: String?
+  }
+
+  private func assemble(_ replacements: [(Range<Int>, String)], _ comments: [Int: Comment]) -> String {
     var bytes: [UInt8] = []
     var upcoming = replacements[...]
     for line in starts.indices {
@@ -110,11 +120,12 @@ struct VariantLines {
         bytes += text
         continue
       }
-      let margin = text.prefix { $0 == 0x20 }
-      if let reason = comment {
-        for part in reason.split(separator: "\n") { bytes += margin + Array("# \(part)\n".utf8) }
+      let margin = [UInt8](repeating: 0x20, count: comment.margin)
+      for part in comment.reason?.split(separator: "\n") ?? [] {
+        bytes += margin + Array("# \(part)\n".utf8)
       }
-      bytes += margin + Array("# ".utf8) + text.dropFirst(margin.count)
+      let own = text.prefix(comment.margin).prefix { $0 == 0x20 }.count
+      bytes += margin + Array("# ".utf8) + text.dropFirst(own)
     }
     return String(decoding: bytes, as: UTF8.self)
   }

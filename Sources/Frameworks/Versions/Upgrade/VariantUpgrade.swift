@@ -11,10 +11,17 @@ public struct VariantUpgrade: Sendable {
   public let to: FrameworkIdentity
   /// What was done with each change, in order.
   public let outcomes: [Outcome]
-  /// Criteria of the new base that the old one had not; the variant takes them over.
-  public let gained: [String]
+  /// Criteria of the new base that the old one had not, without those below them; the variant takes them over.
+  public let gained: [Gain]
   /// What is wrong with the whole, beside its changes.
   public let remaining: [Diagnostic]
+
+  /// A criterion that is new in the base.
+  public struct Gain: Sendable, Equatable {
+    public let path: String
+    /// How many new criteria stand below it.
+    public let below: Int
+  }
 
   /// What was done with one change.
   public struct Outcome: Sendable, Equatable {
@@ -83,16 +90,23 @@ public struct VariantUpgrade: Sendable {
         target: change.targets.first?.value ?? change.to?.value ?? "criteria", range: change.range,
         result: result)
     }
-    let known = Set(first.earlier.criteria.map(\.path))
-    let arrived = versions.reduce(into: Set<String>()) { found, step in
-      for criterion in step.later.criteria where !step.descent.origin(of: criterion.path).paths.isEmpty {
-        found.insert(criterion.path)
-      }
+    gained = Self.gained(versions)
+  }
+
+  private static func gained(_ versions: [BaseStep]) -> [Gain] {
+    guard let first = versions.first, let last = versions.last else { return [] }
+    // What each criterion of the newest version was in the oldest.
+    var origins = Dictionary(
+      uniqueKeysWithValues: Set(last.later.criteria.map(\.path)).map { ($0, [$0]) })
+    for step in versions.reversed() {
+      origins = origins.mapValues { $0.flatMap { step.descent.origin(of: $0).paths } }
     }
-    gained = last.later.criteria.map(\.path).filter { path in
-      !known.contains(path)
-        && (!arrived.contains(path)
-          || !last.descent.origin(of: path).paths.contains { last.earlier.criterion($0) != nil })
+    let new = last.later.criteria.filter { criterion in
+      !(origins[criterion.path] ?? []).contains { first.earlier.criterion($0) != nil }
+    }
+    let indices = Set(new.map(\.index))
+    return new.filter { $0.parent.map { !indices.contains($0) } ?? true }.map { top in
+      Gain(path: top.path, below: new.count { $0.index > top.index && $0.index < top.end })
     }
   }
 

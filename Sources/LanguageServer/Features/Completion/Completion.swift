@@ -17,13 +17,15 @@ struct Completion {
 
   var json: JSONValue {
     guard !context.isAtColon, let shape else { return list([], from: context.token) }
-    if case .expression? = shape.rule, context.position == .value || !shape.shapes.contains(where: \.isRecord) {
+    if case .expression? = shape.rule, context.position == .value || !shape.shapes.contains(where: \.isRecord)
+    {
       let typed = context.typed(to: place.offset)
       let expression = ExpressionCompletion(typed, shape, place.reading)
       return list(expression.items, from: place.offset - expression.partial)
     }
     var items: [CompletionItem] = []
-    let isMapping = context.position == .node && context.steps.last != .item && shape.shapes.contains { !$0.isScalar }
+    let isMapping =
+      context.position == .node && context.steps.last != .item && shape.shapes.contains { !$0.isScalar }
     for option in shape.shapes where !isMapping || !option.isScalar { items += self.items(option, shape) }
     var seen: Set<String> = []
     return list(items.filter { seen.insert($0.label).inserted }, from: context.token)
@@ -90,7 +92,9 @@ struct Completion {
   private var isBeforeColon: Bool {
     let bytes = place.reading.lines.bytes
     var at = place.offset
-    while at < bytes.count, ExpressionToken.isWordPart(bytes[at]) || bytes[at] == UInt8(ascii: "-") { at += 1 }
+    while at < bytes.count, ExpressionToken.isWordPart(bytes[at]) || bytes[at] == UInt8(ascii: "-") {
+      at += 1
+    }
     return at < bytes.count && bytes[at] == UInt8(ascii: ":")
   }
 

@@ -40,7 +40,7 @@ struct ExpressionCompletion {
   }
 
   private mutating func readEnvironment(_ shape: CursorShape) {
-    guard let framework = reading.framework.framework else { return }
+    guard let framework = reading.framework.content else { return }
     let vocabulary = RuleVocabulary(ResolvedFramework(framework))
     let environment =
       switch shape.ruleFor {
@@ -131,7 +131,9 @@ struct ExpressionCompletion {
     return (keyed.place(of: key).map { keyed.entries[$0].type } ?? keyed.common, holder.start)
   }
 
-  private func kind(_ at: Int) -> ExpressionToken.Kind? { tokens.indices.contains(at) ? tokens[at].kind : nil }
+  private func kind(_ at: Int) -> ExpressionToken.Kind? {
+    tokens.indices.contains(at) ? tokens[at].kind : nil
+  }
 
   private func mark(_ at: Int) -> String? { if case .mark(let mark)? = kind(at) { mark } else { nil } }
 

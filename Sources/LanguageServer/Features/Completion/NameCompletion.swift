@@ -24,11 +24,13 @@ struct NameCompletion {
     case .strand: words(strands)
     case .sourcePlace: titles
     case .words(let names): words(names)
-    case .framework: place.frameworks.names.map { CompletionItem(label: $0, kind: .reference, detail: "framework") }
+    case .framework:
+      place.frameworks.names.map { CompletionItem(label: $0, kind: .reference, detail: "framework") }
     case .frameworkVersion:
       (shape.fields["id"].map(place.frameworks.versionNames) ?? []).reversed().map {
         CompletionItem(label: $0, kind: .value)
       }
+    case .frameworkDigest: digest
     case .address: addresses
     case .neighbour: items(below(shape.target ?? "criteria"))
     case .taken: items(held(by: shape.target ?? ""))
@@ -78,6 +80,18 @@ struct NameCompletion {
     }
   }
 
+  /// The digest of the framework that is named beside it, as it stands.
+  private var digest: [CompletionItem] {
+    guard let version = shape.fields["version"],
+      let id = shape.fields["id"] ?? place.reading.tree.flatMap({ $0.scalar("id", in: $0.root) }),
+      let source = place.frameworks.find(id, version)
+    else { return [] }
+    var (sources, bag) = (SourceMap(), DiagnosticBag())
+    let framework = FrameworkReading.check(source, place.frameworks, &sources, into: &bag)
+    guard let digest = try? framework?.framework.contentDigest() else { return [] }
+    return [CompletionItem(label: digest.description, kind: .value, detail: "\(id)@\(version)")]
+  }
+
   // MARK: Addresses
 
   /// Everything that a change may name; behind a slash, the fields of what stands in front of it as well.
@@ -92,7 +106,8 @@ struct NameCompletion {
     return top + declared
       + fields.filter { $0.name != "id" }.map { field in
         CompletionItem(
-          label: "\(holder)/\(field.name)", kind: .field, detail: field.shape.name, documentation: field.summary)
+          label: "\(holder)/\(field.name)", kind: .field, detail: field.shape.name,
+          documentation: field.summary)
       }
   }
 

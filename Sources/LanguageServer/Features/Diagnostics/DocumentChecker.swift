@@ -35,7 +35,8 @@ struct DocumentChecker {
     return DiagnosticsMessage.json(job, bag, sources)
   }
 
-  private mutating func review(_ job: CheckQueue.Job, _ sources: inout SourceMap, _ bag: inout DiagnosticBag) {
+  private mutating func review(_ job: CheckQueue.Job, _ sources: inout SourceMap, _ bag: inout DiagnosticBag)
+  {
     var own = DiagnosticBag()
     defer { bag.append(own) }
     guard let review = ReviewReader.parse(job.source, sources.add(job.source), into: &own),
@@ -60,7 +61,9 @@ struct DocumentChecker {
       at: { _ in filled.form.range }, name: { compiled.framework.criterion($0)?.name ?? $0 }, into: &own)
   }
 
-  private mutating func schedule(_ job: CheckQueue.Job, _ sources: inout SourceMap, _ bag: inout DiagnosticBag) {
+  private mutating func schedule(
+    _ job: CheckQueue.Job, _ sources: inout SourceMap, _ bag: inout DiagnosticBag
+  ) {
     var own = DiagnosticBag()
     defer { bag.append(own) }
     guard let schedule = ScheduleReader.parse(job.source, sources.add(job.source), into: &own),
@@ -73,7 +76,9 @@ struct DocumentChecker {
     rules.report(rules.findings(schedule), schedule, into: &own)
   }
 
-  private mutating func crosswalk(_ job: CheckQueue.Job, _ sources: inout SourceMap, _ bag: inout DiagnosticBag) {
+  private mutating func crosswalk(
+    _ job: CheckQueue.Job, _ sources: inout SourceMap, _ bag: inout DiagnosticBag
+  ) {
     guard let crosswalk = CrosswalkReader.parse(job.source, sources.add(job.source), into: &bag),
       !bag.isHopeless, let from = framework(crosswalk.from.id, crosswalk.from.version, job, &bag),
       let to = framework(crosswalk.to.id, crosswalk.to.version, job, &bag)
@@ -83,7 +88,8 @@ struct DocumentChecker {
 
   private mutating func texts(_ job: CheckQueue.Job, _ sources: inout SourceMap, _ bag: inout DiagnosticBag) {
     let file = sources.add(job.source)
-    guard let place = TextsPlace(job.source.path), let beside = job.frameworks.source(at: place.framework) else {
+    guard let place = TextsPlace(job.source.path), let beside = job.frameworks.source(at: place.framework)
+    else {
       _ = TextsReader.parse(job.source, file, into: &bag)
       return
     }
@@ -91,7 +97,8 @@ struct DocumentChecker {
     var mistakes = DiagnosticBag()
     guard let framework = FrameworkReading.check(beside, job.frameworks, &others, into: &mistakes) else {
       bag.report(
-        Diagnostic(Self.broken, "\(place.framework) has mistakes of its own.", at: nil, path: job.source.path))
+        Diagnostic(Self.broken, "\(place.framework) has mistakes of its own.", at: nil, path: job.source.path)
+      )
       return
     }
     let finder = TextsFinder(framework, at: place.framework, bases: others.files.dropFirst().map(\.path))
@@ -117,9 +124,11 @@ struct DocumentChecker {
       bag.report(Self.missing, "\(id)@\(version) was not found.", help: help(id, job), at: idName.range)
       return nil
     }
-    if let known = compiled[source.path], known.sources.files.allSatisfy({ file in
-      job.frameworks.source(at: file.path)?.bytes == file.bytes
-    }) {
+    if let known = compiled[source.path],
+      known.sources.files.allSatisfy({ file in
+        job.frameworks.source(at: file.path)?.bytes == file.bytes
+      })
+    {
       return known
     }
     var sources = SourceMap()
@@ -128,7 +137,8 @@ struct DocumentChecker {
       let digest = try? framework.framework.contentDigest()
     else {
       bag.report(
-        Self.broken, "\(id)@\(version) has mistakes of its own: nothing can be held against it.", at: idName.range)
+        Self.broken, "\(id)@\(version) has mistakes of its own: nothing can be held against it.",
+        at: idName.range)
       return nil
     }
     let rules = RuleBook.isEmpty(framework) ? nil : RuleBook(framework)

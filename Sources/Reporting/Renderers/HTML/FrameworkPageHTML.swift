@@ -15,7 +15,8 @@ public enum FrameworkPageHTML {
     var remarks = remarks
     remarks?.gather(outside: resolved)
     var body = FrameworkPage(
-      live: remarks.map(LiveFindings.init),
+      live: remarks.map { LiveFindings($0, of: resolved) },
+      extends: extends(resolved),
       contents: resolved.children(of: nil).map { contents($0, resolved) },
       sources: framework.sources.map(source),
       scales: framework.scales.map { scale($0.key.value, $0.value) },
@@ -36,6 +37,14 @@ public enum FrameworkPageHTML {
     page.eyebrow = PageText("Framework for the review of \(article(framework.subject)) · \(version(rubric))")
     page.summary = framework.summary.map { PageText($0) }
     return try Templates.page("framework", page)
+  }
+
+  private static func extends(_ resolved: ResolvedFramework) -> PageText? {
+    guard let inheritance = Inheritance(resolved) else { return nil }
+    let name = resolved.base.map { "“\($0.framework.title)” (\(inheritance.base))" } ?? inheritance.base
+    return PageText(
+      "It extends \(name): what it does not change it takes over. Each criterion, step and form says which it is."
+    )
   }
 
   private static func article(_ subject: Framework.SubjectKind) -> String {

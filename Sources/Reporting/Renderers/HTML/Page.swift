@@ -34,11 +34,12 @@ struct Page<Body: Sendable>: Sendable {
 
 /// A style sheet that stands in a page's head.
 enum PageStyle: Sendable {
-  case page, framework, report, sheet, review
+  case page, framework, report, sheet, review, diff
 
   var text: String {
     switch self {
     case .page: String(decoding: PackageResources.page_css, as: UTF8.self)
+    case .diff: String(decoding: PackageResources.diff_css, as: UTF8.self)
     case .framework: String(decoding: PackageResources.framework_css, as: UTF8.self)
     case .review: String(decoding: PackageResources.review_css, as: UTF8.self)
     case .report: String(decoding: PackageResources.report_css, as: UTF8.self)

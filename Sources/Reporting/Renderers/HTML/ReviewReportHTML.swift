@@ -82,10 +82,15 @@ public enum ReviewReportHTML {
     }
     if let movement = report.shift?.summary, let earlier = report.shift?.earlier {
       let since = earlier.period?.description ?? "the earlier review"
+      let apart = report.shift?.broken.count ?? 0
+      let label =
+        apart > 0
+        ? "since \(since); \(movement.unchanged) unchanged, \(apart) not comparable"
+        : "since \(since); \(movement.unchanged) unchanged"
       cards.append(
-        PageCard(
-          figure: "\(movement.up) up, \(movement.down) down",
-          label: "since \(since); \(movement.unchanged) unchanged"))
+        report.shift?.isBroken == true
+          ? PageCard(figure: "–", label: PageText("since \(since): not comparable"))
+          : PageCard(figure: "\(movement.up) up, \(movement.down) down", label: PageText(label)))
     }
     if let beside = report.beside, beside.bothMarked > 0 {
       cards.append(
@@ -102,6 +107,11 @@ public enum ReviewReportHTML {
     if !cautions.isEmpty {
       callouts.append(
         .init(kind: "caution", title: "Before you read on", texts: cautions.map { PageText($0) }))
+    }
+    if let trendBreak = TrendBreak(report) {
+      callouts.append(
+        .init(
+          kind: "caution", title: PageText(trendBreak.title), texts: trendBreak.texts.map { PageText($0) }))
     }
     switch report.rubric.framework.framework.overall {
     case .none:
@@ -125,8 +135,10 @@ public enum ReviewReportHTML {
     let what = axes.isJudged ? "" : ", medians of each \(axes.level)"
     let bars = BarChart(caption: .init(id: "bars", title: "As bars\(what)"), figures: figures)
     guard axes.isShape else { return [PageMarkup(bars, table: .folded)] }
+    // A series of gaps has no shape; the bars name each of its breaks.
     let radar = RadarChart(
-      caption: .init(id: "shape", title: "The shape of this review\(what)"), figures: figures)
+      caption: .init(id: "shape", title: "The shape of this review\(what)"),
+      figures: figures.withoutBrokenSeries)
     return [PageMarkup(radar, table: .folded), PageMarkup(bars, table: .folded)]
   }
 

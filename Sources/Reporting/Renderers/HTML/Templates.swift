@@ -29,6 +29,7 @@ enum Templates {
     ("framework-entries", PackageResources.framework_entries_mustache),
     ("framework-note", PackageResources.framework_note_mustache),
     ("framework-conditions", PackageResources.framework_conditions_mustache),
+    ("framework-diff", PackageResources.framework_diff_mustache),
   ]
 
   private static let library: Result<MustacheLibrary, Failure> = {

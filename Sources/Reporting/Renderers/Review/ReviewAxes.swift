@@ -71,9 +71,16 @@ struct ReviewAxes {
     let isOneGroup = Set(shown.map(\.criterion.parent)).count <= 1
     var series = [self.series(main, main.kind == .own ? .selfReview : .peerReview)]
     if let peer = report.beside?.peer, peer.criteria.contains(where: { $0.mark != nil }) {
-      series.append(self.series(peer, .peerReview, like: main))
+      series.append(
+        ChartSeries(
+          name: ReviewWords.series(peer), style: .peerReview,
+          readings: shown.map { peerReading($0, words) }))
     }
-    if let earlier = report.shift?.earlier { series.append(self.series(earlier, .earlier, like: main)) }
+    if let earlier = report.shift?.earlier {
+      series.append(
+        ChartSeries(
+          name: ReviewWords.series(earlier), style: .earlier, readings: shown.map { earlierReading($0, words) }))
+    }
     return ChartFigures(
       criteria: shown.map { .init(isOneGroup ? words.name($0, after: stem) : Self.title($0, words)) },
       scale: Self.chartScale(scale), series: series)
@@ -87,32 +94,76 @@ struct ReviewAxes {
     ChartScale(zip(scale.values, scale.scale.points).map { .init(Double($0), $1.label) })
   }
 
-  private func series(_ score: ScoredReview, _ style: ChartSeries.Style, like main: ScoredReview? = nil)
-    -> ChartSeries
-  {
-    // Marks of another major version say nothing here.
-    let isComparable = main.map { $0.rubric.version.major == score.rubric.version.major } ?? true
-    return ChartSeries(
-      name: ReviewWords.series(score), style: style,
-      readings: criteria.map { index in
-        let path = (main ?? score).criteria[index].path
-        return isComparable ? score.criterion(path).map(reading) ?? .notReviewed : .notReviewed
-      })
+  private func series(_ score: ScoredReview, _ style: ChartSeries.Style) -> ChartSeries {
+    ChartSeries(
+      name: ReviewWords.series(score), style: style, readings: criteria.map { reading(score.criteria[$0]) })
   }
 
-  private func reading(_ criterion: ScoredCriterion) -> ChartReading {
-    switch criterion.mark {
-    case .point(let code) where criterion.scale?.values == scale.values:
-      return .value(Double(scale.values[Int(code)]))
-    case .notApplicable, .hidden: return .notApplicable
-    case .point, .notReviewed, .missing: return .notReviewed
-    case nil: break
-    }
-    guard let result = ReviewWords.figure(criterion), let used = result.scale, used.values == scale.values
-    else {
+  /// Where the two sides are held against frameworks that do not compare, there is a gap.
+  private func peerReading(_ criterion: ScoredCriterion, _ words: ReviewWords) -> ChartReading {
+    guard let beside = words.report.beside, let peer = words.report.peer(of: criterion) else {
       return .notReviewed
     }
-    if let number = result.value?.halfway(on: used) { return .value(number) }
+    if let obstacle = words.gap(criterion)?.obstacle, obstacle != .otherScale {
+      return .broken(obstacle.label)
+    }
+    if !beside.comparability.route.isEmpty,
+      case .refused(let refusal) = beside.comparability.allows(.mean, at: peer.path, by: .own)
+    {
+      return .broken(refusal.label)
+    }
+    return reading(peer)
+  }
+
+  /// Where the earlier figure cannot be compared, the line breaks.
+  private func earlierReading(_ criterion: ScoredCriterion, _ words: ReviewWords) -> ChartReading {
+    if let refusal = words.refusal(criterion) { return .broken(refusal.label) }
+    guard let earlier = words.report.earlier(of: criterion), let shift = words.report.shift,
+      let path = words.report.laterPath(of: criterion),
+      let conversion = shift.comparability.conversion(at: path, by: shift.later.kind)
+    else { return .notReviewed }
+    return reading(earlier, by: conversion)
+  }
+
+  /// - Parameter conversion: how its points are read on the charts' scale.
+  private func reading(_ criterion: ScoredCriterion, by conversion: PointConversion = .same) -> ChartReading {
+    switch criterion.mark {
+    case .point(let code):
+      return criterion.scale.flatMap { height(code, on: $0, conversion) }.map { .value($0) } ?? .notReviewed
+    case .notApplicable, .hidden: return .notApplicable
+    case .notReviewed, .missing: return .notReviewed
+    case nil: break
+    }
+    guard let result = ReviewWords.figure(criterion), let used = result.scale else { return .notReviewed }
+    if conversion == .same {
+      guard used.values == scale.values else { return .notReviewed }
+      if let number = result.value?.halfway(on: used) { return .value(number) }
+    } else if let number = halfway(result.value, on: used, conversion) {
+      return .value(number)
+    }
     return criterion.counts.judged > 0 && criterion.counts.applicable == 0 ? .notApplicable : .notReviewed
+  }
+
+  /// A point of a scale as a height on the charts'.
+  private func height(_ code: UInt8, on used: CompiledScale, _ conversion: PointConversion) -> Double? {
+    guard conversion != .same else { return used.values == scale.values ? Double(scale.values[Int(code)]) : nil }
+    guard let point = used.point(code).flatMap({ conversion.converted($0.id.value) }).flatMap(scale.code) else {
+      return nil
+    }
+    return Double(scale.values[Int(point)])
+  }
+
+  /// A median that was carried over to the charts' scale.
+  private func halfway(
+    _ value: AggregateValue?, on used: CompiledScale, _ conversion: PointConversion
+  ) -> Double? {
+    switch value {
+    case .point(let code): return height(code, on: used, conversion)
+    case .between(let lower, let upper):
+      guard let first = height(lower, on: used, conversion), let last = height(upper, on: used, conversion)
+      else { return nil }
+      return (first + last) / 2
+    default: return nil
+    }
   }
 }

@@ -141,28 +141,42 @@ struct ReviewWords {
   }
 
   func gap(_ criterion: ScoredCriterion) -> SelfBesidePeer.Entry? { gaps[criterion.path] }
-  func shift(_ criterion: ScoredCriterion) -> Shift.Entry? { shifts[criterion.path] }
+  func shift(_ criterion: ScoredCriterion) -> Shift.Entry? {
+    report.laterPath(of: criterion).flatMap { shifts[$0] }
+  }
 
   /// What the peers marked, "2 Expanding (1 lower)"; `nil` where no peer review stands beside.
   func peers(_ criterion: ScoredCriterion) -> String? {
-    guard let beside = report.beside, let peer = beside.peer.criterion(criterion.path), peer.mark != nil
-    else { return nil }
+    guard let peer = report.peer(of: criterion), peer.mark != nil else { return nil }
     let judgement = Self.judgement(peer)
-    guard let gap = gap(criterion)?.gap, gap != 0 else { return judgement }
+    let entry = gap(criterion)
+    if let obstacle = entry?.obstacle { return "\(judgement) (not comparable: \(obstacle.label))" }
+    guard let gap = entry?.gap, gap != 0 else { return judgement }
     return "\(judgement) (\(abs(gap)) \(gap > 0 ? "higher" : "lower"))"
   }
 
   /// What moved, "1 point up", "new this time"; `nil` where there is nothing to say.
   func shiftText(_ criterion: ScoredCriterion) -> String? {
     guard let entry = shift(criterion) else { return nil }
-    guard entry.movement == .unknown, let earlier = report.shift?.earlier.criterion(criterion.path) else {
-      return entry.words
-    }
+    if case .notComparable(let obstacle) = entry.movement { return "not comparable: \(obstacle.label)" }
+    guard entry.movement == .unknown, let earlier = report.earlier(of: criterion) else { return entry.words }
     switch (earlier.point, criterion.point) {
     case (nil, nil): return nil
     case (nil, _): return "new this time"
     case (let point?, _): return "was \(FrameworkWords.point(point))"
     }
+  }
+
+  /// Why the earlier figure of a criterion, its point or its median, may not stand beside this one's; `nil` where it may,
+  /// and where there is none.
+  func refusal(_ criterion: ScoredCriterion) -> Comparability.Refusal? {
+    guard let shift = report.shift, let path = report.laterPath(of: criterion) else { return nil }
+    let judged = [shift.later.criterion(path), shift.earlier(of: path)].compactMap { $0?.counts.judged }
+    guard judged.contains(where: { $0 > 0 }) else { return nil }
+    if case .refused(let refusal) = shift.comparability.allows(.median, at: path, by: shift.later.kind) {
+      return refusal
+    }
+    return nil
   }
 
   /// How many criteria both sides marked, and on how many they agree: "the same in 3 of 5".
@@ -173,8 +187,11 @@ struct ReviewWords {
 
   /// "2 up, 1 down, 2 unchanged"; `nil` where no earlier review stands beside.
   var movement: String? {
-    guard let summary = report.shift?.summary else { return nil }
-    return "\(summary.up) up, \(summary.down) down, \(summary.unchanged) unchanged"
+    guard let shift = report.shift else { return nil }
+    if shift.isBroken { return "not comparable" }
+    let summary = shift.summary
+    let apart = shift.broken.isEmpty ? "" : ", \(shift.broken.count) not comparable"
+    return "\(summary.up) up, \(summary.down) down, \(summary.unchanged) unchanged\(apart)"
   }
 
   // MARK: - Of the whole
@@ -190,7 +207,7 @@ struct ReviewWords {
   /// What a reader must know, each sentence once.
   var cautions: [String] {
     var all: [String] = []
-    for note in report.main.notes + (report.shift?.cautions ?? [])
+    for note in report.main.notes + (report.beside?.cautions ?? []) + (report.shift?.cautions ?? [])
     where !all.contains(note) { all.append(note) }
     return all
   }
@@ -220,16 +237,21 @@ struct ReviewWords {
 
   /// Whether anything at or below a criterion was answered or written, by either side.
   func isTouched(_ criterion: ScoredCriterion) -> Bool {
-    [report.main, report.beside?.peer].compactMap(\.self).contains { score in
-      let range = criterion.criterion.index..<criterion.criterion.end
-      return score.criteria[range].contains { $0.point != nil || Self.hasWriting($0) }
+    let sides: [(ScoredReview?, ScoredCriterion?)] = [
+      (report.main, criterion), (report.beside?.peer, report.peer(of: criterion)),
+    ]
+    return sides.contains { score, criterion in
+      guard let score, let criterion = criterion?.criterion else { return false }
+      return score.criteria[criterion.index..<criterion.end].contains {
+        $0.point != nil || Self.hasWriting($0)
+      }
     }
   }
 
   /// Whether any of the reviews has a mark at or below a criterion.
   func hasAnswer(_ criterion: ScoredCriterion) -> Bool {
     if isTouched(criterion) { return true }
-    return report.shift?.earlier.criterion(criterion.path)?.counts.answered ?? 0 > 0
+    return report.earlier(of: criterion)?.counts.answered ?? 0 > 0
   }
 
   /// What to say of a criterion of which nothing was answered or written.

@@ -14,6 +14,10 @@ public enum ReviewReportText {
     }
     let gaps = unanswered(words)
     if !gaps.isEmpty { lines += [""] + gaps }
+    if let trendBreak = TrendBreak(report) {
+      lines += [""] + TerminalText.underlined(trendBreak.title)
+      lines += trendBreak.texts.flatMap { TerminalText.hanging("- ", $0) }
+    }
     let rules = RuleWords(report)
     if !rules.groups.isEmpty || !rules.summary.isEmpty {
       lines += [""] + TerminalText.underlined("What the framework asks")

@@ -20,7 +20,11 @@ public enum UpgradeText {
     lines += section("With new addresses:", rewritten)
     lines += section("Not needed any more (in the file as comments):", dropped)
     if !upgrade.gained.isEmpty {
-      lines += ["", "New in the base, taken over as they are:"] + upgrade.gained.map { "  \($0)" }
+      lines +=
+        ["", "New in the base, taken over as they are:"]
+        + upgrade.gained.map {
+          "  \($0.path)" + ($0.below > 0 ? ", and \($0.below) below it" : "")
+        }
     }
     if !upgrade.remaining.isEmpty {
       lines += ["", "Mistakes that are left in the new file:"] + upgrade.remaining.map { "  \($0.message)" }
@@ -51,7 +55,7 @@ public enum UpgradeText {
   }
 
   /// - `from`, `to`, `version`, `path`, `written`; `changes`: list of `position`, `verb`, `target`, `result` (kept,
-  ///   rewritten, look, dropped, decide), `words`; `gained`: paths; `mistakes`: messages.
+  ///   rewritten, look, dropped, decide), `words`; `gained`: list of `path`, `below`; `mistakes`: messages.
   public static func json(_ upgrade: VariantUpgrade, path: String, isDone: Bool) -> JSONValue {
     .members([
       ("from", .string(upgrade.from.description)), ("to", .string(upgrade.to.description)),
@@ -67,7 +71,11 @@ public enum UpgradeText {
             ])
           })
       ),
-      ("gained", .array(upgrade.gained.map { .string($0) })),
+      (
+        "gained",
+        .array(
+          upgrade.gained.map { .members([("path", .string($0.path)), ("below", .int(Int64($0.below)))]) })
+      ),
       ("mistakes", .array(upgrade.remaining.map { .string($0.message) })),
     ])
   }

@@ -1,4 +1,7 @@
+import Diagnostics
+import Documents
 import Frameworks
+import Sealing
 import Testing
 
 @Suite("Comparability of frameworks")
@@ -94,8 +97,11 @@ struct ComparabilityTests {
     let none = try migrated(
       Self.abc, "{set: scales/steps, to: {points: []}, map: none, why: Nothing fits.}", scales: Self.grades)
     #expect(none.pairs.map(\.obstacle) == [.otherScale, .otherScale, .otherScale])
-    let unsaid = try migrated(Self.abc, "", scales: Self.grades)
-    #expect(unsaid.pairs.map(\.relation) == [.none, .none, .none])
+    let unsaid = try Family([
+      "f@1.0.0": Family.alone("f@1.0.0", Self.abc),
+      "f@1.1.0": Family.alone("f@1.1.0", scales: Self.grades, Self.abc),
+    ]).between("f@1.0.0", "f@1.1.0")
+    #expect(unsaid.pairs.map(\.obstacle) == [.otherScale, .otherScale, .otherScale])
   }
 
   @Test("points that are called otherwise are reworded")
@@ -234,7 +240,7 @@ struct ComparabilityTests {
     #expect(base.lines == ["a>a reworded", "b>b same", "c>c same", ">e none"])
     #expect(base.pairs[0].why == ["Ours."])
     #expect(base.route.map(\.words) == ["g@1.0.0 extends f@1.0.0."])
-    #expect(sibling.lines == ["b>bs same", "a,c>ac merged", "e> none"])
+    #expect(sibling.lines == ["a,c>ac merged", "b>bs same", "e> none"])
     #expect(sibling.route.map(\.isBackwards) == [true, false])
   }
 
@@ -282,29 +288,54 @@ struct ComparabilityTests {
     #expect(Comparability.between(one, two).lines == ["a>a same", "b>b reworded", "c> none"])
   }
 
-  @Test("versions that claim to come from each other end the search")
+  /// Frameworks with migrations that no reader would let pass.
+  private struct Archive: FrameworkHistory {
+    var frameworks: [ResolvedFramework] = []
+
+    mutating func add(_ name: String, _ criteria: String, from others: String...) throws -> ResolvedFramework {
+      var framework = try Family([name: Family.alone(name, criteria)]).framework(name).framework
+      framework.migrations = try others.map { other in
+        let parts = other.split(separator: "@")
+        var migration = Migration()
+        migration.id = Located(String(parts[0]))
+        migration.version = Located(try #require(SemanticVersion(String(parts[1]))))
+        if parts.count > 2 { migration.digest = Located(Digest(of: Array(parts[2].utf8))) }
+        return migration
+      }
+      frameworks.append(ResolvedFramework(framework))
+      return frameworks[frameworks.count - 1]
+    }
+
+    func framework(_ identity: FrameworkIdentity) -> ResolvedFramework? {
+      frameworks.first {
+        $0.framework.id.value == identity.id && $0.framework.version.value == identity.version
+          && (identity.digest == nil || (try? $0.framework.contentDigest()) == identity.digest)
+      }
+    }
+
+    func versions(of id: String) -> [SemanticVersion] {
+      frameworks.map(\.framework).filter { $0.id.value == id }.map(\.version.value)
+    }
+  }
+
+  @Test("frameworks that claim to come from each other end the search")
   func cycle() throws {
-    let family = Family([
-      "f@1.0.0": Family.alone(
-        "f@1.0.0", Self.abc, rest: "migrations: [{from: {version: 2.0.0}, changes: []}]"),
-      "f@2.0.0": Family.alone(
-        "f@2.0.0", Self.abc, rest: "migrations: [{from: {version: 1.0.0}, changes: []}]"),
-    ])
-    #expect(try family.between("f@1.0.0", "f@2.0.0").isSame)
+    var archive = Archive()
+    let f = try archive.add("f@1.0.0", Self.abc, from: "g@1.0.0")
+    let g = try archive.add("g@1.0.0", Self.abc, from: "f@1.0.0", "h@1.0.0")
+    let h = try archive.add("h@1.0.0", Self.abc, from: "f@1.0.0", "h@1.0.0")
+    for (one, other) in [(f, g), (g, h), (f, h)] {
+      #expect(Comparability.between(one, other, history: archive).isSame)
+    }
   }
 
   @Test("a migration from other content than there is counts for nothing")
   func otherDigest() throws {
-    let digest = "sha256:" + String(repeating: "0", count: 64)
-    let family = Family([
-      "f@1.0.0": Family.alone("f@1.0.0", Self.abc),
-      "f@1.5.0": Family.alone("f@1.5.0", Self.abc),
-      "f@2.0.0": Family.alone(
-        "f@2.0.0", Family.criteria(["a": "Ants at work"]),
-        rest: """
-          migrations: [{from: {version: 1.5.0, digest: '\(digest)'}, changes: [{reword: a, title: Ants at work, why: Clearer.}]}]
-          """),
-    ])
-    #expect(try !family.between("f@1.0.0", "f@2.0.0").isRelated)
+    var archive = Archive()
+    _ = try archive.add("g@1.0.0", Self.abc)
+    let f = try archive.add("f@1.0.0", Self.abc, from: "g@1.0.0@other")
+    let g = try #require(archive.frameworks.first)
+    #expect(Comparability.between(g, f, history: NoHistory()).isRelated == false)
+    #expect(Comparability.between(g, f, history: archive).isRelated == false)
   }
 }

@@ -2,6 +2,8 @@
 struct FrameworkPage: Sendable {
   /// What there is to say of the whole, while its author writes.
   var live: LiveFindings?
+  /// What a variant extends, in a sentence.
+  var extends: PageText?
   var contents: [ContentsEntry]
   var sources: [Source]
   var scales: [ScaleBlock]

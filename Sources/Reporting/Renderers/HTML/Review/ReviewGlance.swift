@@ -18,8 +18,10 @@ struct ReviewGlance {
     let report = words.report
     let isGrouped = criteria.contains { $0.role == .grouping }
     let hasSuggestions = criteria.contains { $0.suggestion != nil }
-    let peers = report.beside.map { beside in criteria.map { beside.peer.criteria[$0.criterion.index] } }
-    let hasPeers = peers?.contains { $0.mark != nil || ReviewWords.figure($0)?.value != nil } ?? false
+    let peers = criteria.map(report.peer)
+    let hasPeers = peers.compactMap(\.self).contains {
+      $0.mark != nil || ReviewWords.figure($0)?.value != nil
+    }
     let parents = Set(criteria.map(\.criterion.parent))
     var columns: [AccessibleTable.Column] = []
     if parents.count > 1 { columns.append(.init(parentLevel)) }
@@ -37,10 +39,10 @@ struct ReviewGlance {
       if hasSuggestions {
         cells.append(ReviewWords.suggestion(criterion).map { .text($0) } ?? .missing("none marked"))
       }
-      if hasPeers { cells.append(peers.map { self.peers($0[position], criterion) } ?? .text("")) }
-      if let earlier = report.shift?.earlier {
-        cells.append(earlier.criterion(criterion.path).map(Self.cell) ?? .missing("not there"))
+      if hasPeers {
+        cells.append(peers[position].map { self.peers($0, criterion) } ?? .missing("not there"))
       }
+      if report.shift != nil { cells.append(earlier(criterion)) }
       if report.shift != nil, !isGrouped { cells.append(.text(words.shiftText(criterion) ?? "–")) }
       let title = parents.count > 1 ? criterion.criterion.criterion.title : nil
       return AccessibleTable.Row(title ?? words.name(criterion), cells)
@@ -68,6 +70,16 @@ struct ReviewGlance {
     let judgement = ReviewWords.judgement(criterion)
     return criterion.point == nil
       ? .missing(judgement.isEmpty ? "not marked" : judgement) : .figure(judgement)
+  }
+
+  /// What the earlier review says; where it cannot be compared, why not.
+  private func earlier(_ criterion: ScoredCriterion) -> AccessibleTable.Cell {
+    guard let earlier = words.report.earlier(of: criterion) else {
+      return .missing(words.refusal(criterion).map { "not comparable: \($0.label)" } ?? "not there")
+    }
+    guard let refusal = words.refusal(criterion) else { return Self.cell(earlier) }
+    let judgement = ReviewWords.figure(earlier).map(ReviewWords.figureText) ?? ReviewWords.judgement(earlier)
+    return .missing([judgement, "not comparable: \(refusal.label)"].filter { !$0.isEmpty }.joined(separator: "; "))
   }
 
   private func peers(_ peer: ScoredCriterion, _ own: ScoredCriterion) -> AccessibleTable.Cell {

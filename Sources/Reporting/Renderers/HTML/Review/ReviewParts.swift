@@ -59,7 +59,7 @@ struct ReviewParts {
   }
 
   private func hasMore(_ criterion: ScoredCriterion) -> Bool {
-    let peer = words.report.beside?.peer.criteria[criterion.criterion.index]
+    let peer = words.report.peer(of: criterion)
     return criterion.role != .judged || criterion.suggestion != nil || ReviewWords.hasWriting(criterion)
       || peer.map(ReviewWords.hasWriting) == true
   }
@@ -120,7 +120,7 @@ struct ReviewParts {
   private func sides(
     _ criterion: ScoredCriterion, _ make: (Judgement, String, ScoredCriterion) -> [ReviewPage.Writing]
   ) -> [ReviewPage.Writing] {
-    let peer = words.report.beside?.peer.criteria[criterion.criterion.index]
+    let peer = words.report.peer(of: criterion)
     let own = criterion.judgement.map { make($0, score.kind == .own ? "" : "The peers' ", criterion) } ?? []
     return own + (peer.flatMap { peer in peer.judgement.map { make($0, "The peers' ", peer) } } ?? [])
   }
