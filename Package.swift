@@ -103,8 +103,9 @@ let package = Package(
     .executableTarget(
       name: "waymark",
       dependencies: [
-        "Diagnostics", "Documents", "Expressions", "Frameworks", "Reviews", "Rubrics", "Interchange",
-        "Profiles", "Workspaces", "Samples", "Registries", "RegistrySQLite", "Reporting", "Sealing",
+        "Diagnostics", "Documents", "Expressions", "Frameworks", "LanguageServer", "Reviews", "Rubrics",
+        "Interchange", "Profiles", "Workspaces", "Samples", "Registries", "RegistrySQLite", "Reporting",
+        "Sealing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -118,11 +119,12 @@ let package = Package(
     .testTarget(
       name: "FrameworksTests",
       dependencies: ["Diagnostics", "Documents", "Frameworks", "Sealing", "TestSupport"],
-      exclude: ["Fixtures", "Crosswalks/Fixtures", "Resolve/Fixtures", "Texts/Fixtures", "Versions/Fixtures"]),
+      exclude: ["Fixtures", "Crosswalks/Fixtures", "Resolve/Fixtures"]),
     .testTarget(
       name: "LanguageServerTests",
       dependencies: [
-        "Diagnostics", "Documents", "Frameworks", "LanguageServer", "Sealing", "TestSupport",
+        "Diagnostics", "Documents", "Frameworks", "LanguageServer", "Reviews", "Sealing", "TestSupport",
+        "waymark",
       ]),
     .testTarget(
       name: "ReviewsTests",

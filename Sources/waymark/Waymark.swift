@@ -17,10 +17,10 @@ struct Waymark: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      FrameworkCommand.self, CrosswalkCommand.self, ReviewCommand.self, FormCommand.self, ScheduleCommand.self,
-      WorkspaceCommand.self, WatchCommand.self, ProfileCommand.self, ExpressionCommand.self, KeyCommand.self,
-      RegistryCommand.self, CompareCommand.self, SampleCommand.self, ReferenceCommand.self,
-      ManualCommand.self,
+      FrameworkCommand.self, CrosswalkCommand.self, ReviewCommand.self, FormCommand.self,
+      ScheduleCommand.self, WorkspaceCommand.self, WatchCommand.self, ProfileCommand.self,
+      ExpressionCommand.self, KeyCommand.self, RegistryCommand.self, CompareCommand.self, SampleCommand.self,
+      LanguageServerCommand.self, ReferenceCommand.self, ManualCommand.self,
     ])
 
   static func main() {

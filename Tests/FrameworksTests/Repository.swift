@@ -27,7 +27,8 @@ struct Reading {
     var sources = SourceMap()
     var bag = DiagnosticBag()
     let source = SourceFile(path: path, bytes: bytes)
-    let bases = bases ?? FrameworkLibrary(folders: [Repository.root.appendingPathComponent("Frameworks").path])
+    let bases =
+      bases ?? FrameworkLibrary(folders: [Repository.root.appendingPathComponent("Frameworks").path])
     framework = FrameworkReader.read(sources.add(source), in: &sources, bases: bases, into: &bag)
     self.bag = bag
     self.sources = sources

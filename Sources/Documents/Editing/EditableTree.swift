@@ -126,8 +126,7 @@ public struct EditableTree: Sendable {
   /// Whether a text stands under a key, without opening the mapping.
   public func has(_ text: String, under key: String, in node: Node) -> Bool {
     switch slots[node.index].content {
-    case .kept(let tree, let id):
-      trees[tree].value(of: key, in: id).map { trees[tree].says(text, at: $0) } ?? false
+    case .kept(let tree, let id): trees[tree].has(text, under: key, in: id)
     case .mapping(let entries):
       entries.first { says(key, at: $0.key) }.map { says(text, at: $0.value) } ?? false
     case .scalar, .sequence: false
@@ -258,6 +257,22 @@ extension DocumentTree {
   /// Whether a node is a scalar of this text.
   fileprivate func says(_ text: String, at node: NodeID) -> Bool {
     kind(node) == .scalar && withText(node) { $0.elementsEqual(text.utf8) }
+  }
+
+  /// Without the copies that an iterator keeps: lists are searched for their ids with this.
+  fileprivate func has(_ text: String, under key: String, in node: NodeID) -> Bool {
+    var index = node.index
+    while records[index].kind == .alias { index = Int(records[index].textStart) }
+    guard records[index].kind == .mapping else { return false }
+    let end = Int(records[index].next)
+    index += 1
+    while index < end {
+      let value = Int(records[index].next)
+      guard value < end else { return false }
+      if says(key, at: NodeID(index: index)) { return says(text, at: NodeID(index: value)) }
+      index = Int(records[value].next)
+    }
+    return false
   }
 
   fileprivate func firstPlace(

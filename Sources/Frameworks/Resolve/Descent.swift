@@ -83,6 +83,22 @@ public struct Descent: Sendable, Equatable {
     return Origin(paths: [above + path[slash...]], how: .same)
   }
 
+  /// The paths in the base of every criterion of the framework that this is the descent of, in their order.
+  func origins(of framework: ResolvedFramework) -> [[String]] {
+    var origins: [[String]] = []
+    origins.reserveCapacity(framework.criteria.count)
+    for criterion in framework.criteria {
+      if let origin = touched[criterion.path] {
+        origins.append(origin.paths)
+      } else if let parent = criterion.parent {
+        origins.append(origins[parent].first.map { ["\($0)/\(criterion.criterion.id.value)"] } ?? [])
+      } else {
+        origins.append([criterion.path])
+      }
+    }
+    return origins
+  }
+
   public func scaleMap(from: String, to: String) -> ScaleMap? {
     scaleMaps.last { $0.from == from && $0.to == to }
   }

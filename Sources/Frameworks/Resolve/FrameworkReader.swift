@@ -28,11 +28,15 @@ public enum FrameworkReader {
   }
 
   /// An earlier version, whose own migrations are its own affair. `nil` where it has mistakes.
-  static func earlier(_ source: SourceFile, in bases: any FrameworkBases, limits: Limits) -> ResolvedFramework? {
+  static func earlier(_ source: SourceFile, in bases: any FrameworkBases, limits: Limits)
+    -> ResolvedFramework?
+  {
     var sources = SourceMap()
     var bag = DiagnosticBag()
-    return Reading(file: sources.add(source), source: source, bases: bases, limits: limits, knowsEarlier: false)
-      .run(&sources, into: &bag)
+    return Reading(
+      file: sources.add(source), source: source, bases: bases, limits: limits, knowsEarlier: false
+    )
+    .run(&sources, into: &bag)
   }
 }
 
@@ -90,12 +94,15 @@ private struct Reading {
     var meaning = meaning(of: resolved, after: form) { sources[$0] }
     if !form.hasErrors {
       let start = SourceRange(file: file, start: 0, end: 0)
-      ScaleSwaps(now: resolved, before: merged.base, descent: merged.descent) { merged.scalePlaces[$0] ?? start }
-        .check(into: &meaning)
+      ScaleSwaps(now: resolved, before: merged.base, descent: merged.descent) {
+        merged.scalePlaces[$0] ?? start
+      }
+      .check(into: &meaning)
     }
     bag.append(meaning.filter { $0.range?.file == file })
     report(
-      meaning, "\(merged.descent.base) has this; a change of the variant, such as `set` or `remove`, has to fit it in.",
+      meaning,
+      "\(merged.descent.base) has this; a change of the variant, such as `set` or `remove`, has to fit it in.",
       into: &bag)
     return bag.hasErrors ? nil : resolved
   }

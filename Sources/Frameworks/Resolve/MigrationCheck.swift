@@ -6,27 +6,32 @@ public enum MigrationCheck {
   public static let unknownTarget = DiagnosticCode(
     "migration-unknown-target", "A migration names something that the versions do not have.",
     advice:
-      "Addresses are those of the earlier version; what changes lead to has to be in this version. `waymark framework diff` lists both.")
+      "Addresses are those of the earlier version; what changes lead to has to be in this version. `waymark framework diff` lists both."
+  )
   public static let version = DiagnosticCode(
     "migration-version", "A migration starts from a version that cannot have come before.",
     advice: "Each migration starts from another version, and earlier than the framework’s own.")
   public static let baseMissing = DiagnosticCode(
-    "migration-base-missing", "The version that a migration starts from is not to be found, so that it is not checked.",
+    "migration-base-missing",
+    "The version that a migration starts from is not to be found, so that it is not checked.",
     severity: .warning,
     advice: "Keep released versions beside this one, or name the folder that holds them with --frameworks.")
   public static let digest = DiagnosticCode(
     "migration-digest", "The version that a migration starts from is another than it was written for.",
     advice: "Released content never changes: find out which of the two is the true one.")
   public static let unaccounted = DiagnosticCode(
-    "migration-unaccounted", "A criterion of the earlier version is gone, and no change says what became of it.",
+    "migration-unaccounted",
+    "A criterion of the earlier version is gone, and no change says what became of it.",
     severity: .warning,
-    advice: "Say so with `remove`, `move`, `merge`, `split` or `replace`, so that readers see why a trend ends.")
+    advice:
+      "Say so with `remove`, `move`, `merge`, `split` or `replace`, so that readers see why a trend ends.")
 
   public static let codes = [unknownTarget, version, baseMissing, digest, unaccounted]
 
   /// - Parameter bases: where earlier versions are looked for; `nil` where nobody can look.
   static func check(
-    _ framework: ResolvedFramework, in bases: (any FrameworkBases)?, limits: Limits, into bag: inout DiagnosticBag
+    _ framework: ResolvedFramework, in bases: (any FrameworkBases)?, limits: Limits,
+    into bag: inout DiagnosticBag
   ) {
     var seen: Set<FrameworkIdentity> = []
     for migration in framework.framework.migrations {
@@ -47,7 +52,8 @@ public enum MigrationCheck {
   }
 
   private static func check(
-    _ migration: Migration, _ from: FrameworkIdentity, to later: ResolvedFramework, in bases: any FrameworkBases,
+    _ migration: Migration, _ from: FrameworkIdentity, to later: ResolvedFramework,
+    in bases: any FrameworkBases,
     _ limits: Limits, into bag: inout DiagnosticBag
   ) {
     let place = migration.version.range
@@ -56,7 +62,8 @@ public enum MigrationCheck {
       let versions = bases.versions(id: from.id)
       bag.report(
         baseMissing, "\(from) is not to be found.",
-        help: versions.isEmpty ? "" : "There is: \(versions.map { "\(from.id)@\($0)" }.joined(separator: ", ")).",
+        help: versions.isEmpty
+          ? "" : "There is: \(versions.map { "\(from.id)@\($0)" }.joined(separator: ", ")).",
         at: place)
       return
     }
@@ -64,10 +71,13 @@ public enum MigrationCheck {
       earlier.framework.id.value == from.id, earlier.framework.version.value == from.version
     else {
       bag.report(
-        baseMissing, "\(from) has mistakes.", help: "See them with: waymark framework check \(source.path)", at: place)
+        baseMissing, "\(from) has mistakes.", help: "See them with: waymark framework check \(source.path)",
+        at: place)
       return
     }
-    if let wanted = migration.digest, let digest = try? earlier.framework.contentDigest(), digest != wanted.value {
+    if let wanted = migration.digest, let digest = try? earlier.framework.contentDigest(),
+      digest != wanted.value
+    {
       bag.report(Self.digest, "\(from) has the digest \(digest) here.", at: wanted.range)
       return
     }
@@ -92,7 +102,8 @@ public enum MigrationCheck {
       switch problem.kind {
       case .notEarlier:
         bag.report(
-          unknownTarget, "There is no “\(address)” in \(earlier.framework.version.value), or it is gone by now.",
+          unknownTarget,
+          "There is no “\(address)” in \(earlier.framework.version.value), or it is gone by now.",
           help: before.help(for: address), at: problem.range)
       case .notLater:
         bag.report(
@@ -100,7 +111,8 @@ public enum MigrationCheck {
           help: after.help(for: address), at: problem.range)
       case .taken:
         bag.report(
-          ResolutionCodes.collision, "“\(address)” stands there, and no change before this one takes it away.",
+          ResolutionCodes.collision,
+          "“\(address)” stands there, and no change before this one takes it away.",
           at: problem.range)
       case .wrong:
         bag.report(

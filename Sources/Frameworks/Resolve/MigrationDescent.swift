@@ -68,7 +68,8 @@ struct MigrationWalk {
       let parent = criterion.parent.map { $0 + 1 } ?? 0
       nodes[parent].children.append(nodes.count)
       byEarlierPath[criterion.path] = nodes.count
-      nodes.append(Node(id: criterion.criterion.id.value, parent: parent, origin: [criterion.path], how: .same))
+      nodes.append(
+        Node(id: criterion.criterion.id.value, parent: parent, origin: [criterion.path], how: .same))
     }
     for change in migration.changes { follow(change) }
     finish()
@@ -91,7 +92,7 @@ struct MigrationWalk {
     for criterion in later.criteria where !found.contains(criterion.path) {
       descent.touched[criterion.path] = Descent.Origin(paths: [], how: .added)
     }
-    for field in laterFields {
+    for field in laterFields where !nodes[field.node].isGone {
       let address = [path(of: field.node)].filter { !$0.isEmpty } + field.keys
       let parts = address.flatMap { $0.split(separator: "/").map(String.init) }
       if let tree = later.tree, tree.node(at: parts) == nil {
@@ -100,7 +101,8 @@ struct MigrationWalk {
     }
     var told: Set<String> = []
     descent.removed = removed.filter { !reached.contains($0.path) && told.insert($0.path).inserted }
-    for criterion in earlier.criteria where !reached.contains(criterion.path) && told.insert(criterion.path).inserted {
+    for criterion in earlier.criteria
+    where !reached.contains(criterion.path) && told.insert(criterion.path).inserted {
       descent.removed.append(Descent.Removal(path: criterion.path, why: ""))
       if criterion.parent.map({ !unaccounted.contains(earlier.criteria[$0].path) }) ?? true {
         unaccounted.append(criterion.path)

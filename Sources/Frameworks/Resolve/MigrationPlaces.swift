@@ -64,7 +64,9 @@ extension MigrationWalk {
   /// By the path of the earlier version, for what moved since.
   private func before(_ parts: [String]) -> Place? {
     for length in stride(from: parts.count, through: 1, by: -1) {
-      guard let node = byEarlierPath[parts[..<length].joined(separator: "/")], !nodes[node].isGone else { continue }
+      guard let node = byEarlierPath[parts[..<length].joined(separator: "/")], !nodes[node].isGone else {
+        continue
+      }
       let rest = Array(parts[length...])
       guard let key = rest.first else { return Place(node: node, keys: []) }
       return AddressForm.criterion.under(key).isKnown ? Place(node: node, keys: rest) : nil
@@ -76,7 +78,8 @@ extension MigrationWalk {
   private mutating func isKnown(_ place: Place, _ address: Located<String>) -> Bool {
     guard !place.keys.isEmpty, let tree = earlier.tree else { return true }
     let origins = place.node == 0 ? [""] : nodes[place.node].origin
-    for origin in origins where tree.node(at: origin.split(separator: "/").map(String.init) + place.keys) != nil {
+    for origin in origins
+    where tree.node(at: origin.split(separator: "/").map(String.init) + place.keys) != nil {
       return true
     }
     laterFields.append((place.node, place.keys, address))
@@ -129,9 +132,11 @@ extension MigrationWalk {
       return ids.map { ($0, $0) }
     }
     guard place.keys.first == "judging" else { return [] }
-    return ReviewKind.allCases.filter { place.keys.count < 2 || place.keys[1] == $0.rawValue }.compactMap { kind in
+    return ReviewKind.allCases.filter { place.keys.count < 2 || place.keys[1] == $0.rawValue }.compactMap {
+      kind in
       guard let from = earlier.framework.judging[kind]?.scale?.value,
-        let to = place.keys.last == "scale" ? change.content?.text : later.framework.judging[kind]?.scale?.value
+        let to = place.keys.last == "scale"
+          ? change.content?.text : later.framework.judging[kind]?.scale?.value
       else { return nil }
       return (from, to)
     }

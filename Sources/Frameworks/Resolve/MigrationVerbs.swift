@@ -24,13 +24,31 @@ extension MigrationWalk {
       guard let place = find(to, isDestination: true), place.keys.isEmpty else { return }
       parent = place.node
     }
-    for id in change.content?.addedIDs ?? [] {
+    for (id, below) in change.content?.entries ?? [] {
       let range = change.content?.range ?? change.range
       // An earlier change may have stood something below it already.
-      let known = child(id, of: parent).flatMap { nodes[$0].origin.isEmpty && nodes[$0].claim == nil ? $0 : nil }
+      let known = child(id, of: parent).flatMap {
+        nodes[$0].origin.isEmpty && nodes[$0].claim == nil ? $0 : nil
+      }
       guard let node = known ?? put(id, below: parent, origin: [], .added, range) else { continue }
       nodes[node].why.append(change.why)
       nodes[node].claim = range
+      grow(below, below: node)
+    }
+  }
+
+  /// What new content says of the criteria below it, which may be all or nothing.
+  private mutating func grow(_ entries: JSONValue?, below parent: Int) {
+    for (id, below) in entries?.entries ?? [] where child(id, of: parent) == nil {
+      grow(below, below: add(Node(id: id, parent: parent, origin: [], how: .added)))
+    }
+  }
+
+  private mutating func grow(_ criteria: [Criterion], below parent: Int) {
+    for criterion in criteria where child(criterion.id.value, of: parent) == nil {
+      grow(
+        criterion.criteria,
+        below: add(Node(id: criterion.id.value, parent: parent, origin: [], how: .added)))
     }
   }
 
@@ -58,10 +76,13 @@ extension MigrationWalk {
   }
 
   private mutating func replace(_ node: Int, _ change: Change) {
-    let (parent, id) = (nodes[node].parent ?? 0, change.content?.addedIDs.first ?? nodes[node].id)
+    let content = change.content?.entries.first
+    let (parent, id) = (nodes[node].parent ?? 0, content?.id ?? nodes[node].id)
     remove(node, change.why)
     let new = put(id, below: parent, origin: [], .replaced, change.targets.first?.range ?? change.range)
-    if let new { nodes[new].why.append(change.why) }
+    guard let new else { return }
+    nodes[new].why.append(change.why)
+    grow(content?.below, below: new)
   }
 
   private mutating func move(_ node: Int, _ change: Change) {
@@ -127,9 +148,12 @@ extension MigrationWalk {
     nodes[merged].why = sources.flatMap { nodes[$0].why } + [change.why]
     for source in sources {
       nodes[source].isGone = true
-      for child in nodes[source].children { take(child, to: merged, part.criterion.id.range, isClaimed: false) }
+      for child in nodes[source].children {
+        take(child, to: merged, part.criterion.id.range, isClaimed: false)
+      }
       nodes[source].children = []
     }
+    grow(part.criterion.criteria, below: merged)
   }
 
   private mutating func split(_ node: Int, _ change: Change) {
@@ -139,8 +163,11 @@ extension MigrationWalk {
     for part in change.parts {
       let id = part.criterion.id
       let how: Descent.How = nodes[node].origin.isEmpty ? .added : .split
-      guard let made = put(id.value, below: parent, origin: nodes[node].origin, how, id.range) else { continue }
+      guard let made = put(id.value, below: parent, origin: nodes[node].origin, how, id.range) else {
+        continue
+      }
       nodes[made].why = nodes[node].why + [change.why]
+      grow(part.criterion.criteria, below: made)
       for id in part.takes {
         if let child = child(id.value, of: node) {
           nodes[node].children.removeAll { $0 == child }
@@ -207,21 +234,19 @@ extension MigrationWalk {
 }
 
 extension AnyValue {
-  /// The ids of one entry or of a list of them; a text is an id itself.
-  fileprivate var addedIDs: [String] {
-    switch json {
-    case .array(let list): list.compactMap(\.ownID)
-    default: [json.ownID].compactMap { $0 }
-    }
-  }
+  fileprivate var entries: [(id: String, below: JSONValue?)] { json.entries }
 }
 
 extension JSONValue {
-  fileprivate var ownID: String? {
+  /// The ids of one entry or of a list of them, each with the criteria that it brings; a text is an id itself.
+  fileprivate var entries: [(id: String, below: JSONValue?)] {
     switch self {
-    case .string(let id): id
-    case .object(let members): members.first { $0.key == "id" }?.value.ownID
-    default: nil
+    case .string(let id): [(id, nil)]
+    case .array(let list): list.flatMap(\.entries)
+    case .object(let members):
+      members.first { $0.key == "id" }.flatMap { if case .string(let id) = $0.value { id } else { nil } }
+        .map { [($0, members.first { $0.key == "criteria" }?.value)] } ?? []
+    default: []
     }
   }
 }

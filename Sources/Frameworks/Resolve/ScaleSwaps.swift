@@ -11,11 +11,13 @@ struct ScaleSwaps {
 
   func check(into bag: inout DiagnosticBag) {
     var told: Set<[String]> = []
-    for criterion in now.criteria {
-      for path in descent.origin(of: criterion.path).paths {
+    for (criterion, paths) in zip(now.criteria, descent.origins(of: now)) {
+      for path in paths {
         guard let earlier = before.criterion(path) else { continue }
         for kind in ReviewKind.allCases {
-          guard let old = earlier.judgedScale(by: kind), let new = criterion.judgedScale(by: kind) else { continue }
+          guard let old = earlier.judgedScale(by: kind), let new = criterion.judgedScale(by: kind) else {
+            continue
+          }
           let (from, to) = (before.framework.scales[old], now.framework.scales[new])
           guard !from.value.hasSamePoints(as: to.value), told.insert([from.key.value, to.key.value]).inserted
           else { continue }
@@ -35,7 +37,8 @@ struct ScaleSwaps {
       old == new
         ? "“\(old)” has other points than before, and no change says what becomes of judgements."
         : "“\(old)” becomes “\(new)”, which has other points, and no change says what becomes of judgements.",
-      help: "Say so in the `set` of the scale or of its points: `map: {OLD: NEW, …}`, or `map: none`.", at: place(new))
+      help: "Say so in the `set` of the scale or of its points: `map: {OLD: NEW, …}`, or `map: none`.",
+      at: place(new))
   }
 
   private func check(_ map: Descent.ScaleMap, into bag: inout DiagnosticBag) {
@@ -54,7 +57,8 @@ struct ScaleSwaps {
     let missing = old.filter { points[$0] == nil }
     if !missing.isEmpty {
       bag.report(
-        ResolutionCodes.mapPoints, "The map from “\(map.from)” leaves out: \(missing.joined(separator: ", ")).",
+        ResolutionCodes.mapPoints,
+        "The map from “\(map.from)” leaves out: \(missing.joined(separator: ", ")).",
         at: map.range)
     }
     // One change may swap the scales of both kinds of review.
@@ -71,7 +75,8 @@ struct ScaleSwaps {
   }
 
   private func report(
-    _ message: String, _ point: String, among points: [String], _ map: Descent.ScaleMap, into bag: inout DiagnosticBag
+    _ message: String, _ point: String, among points: [String], _ map: Descent.ScaleMap,
+    into bag: inout DiagnosticBag
   ) {
     bag.report(
       ResolutionCodes.mapPoints, message,

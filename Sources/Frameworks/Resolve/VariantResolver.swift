@@ -28,7 +28,7 @@ struct VariantResolver {
       var own = DiagnosticBag()
       base =
         isTop || index == sealed ? Self.base(of: link, edited.frozen(), descent, &own) : nil
-      guard !own.hasErrors, let applied = Self.apply(link, to: &edited, base: base, into: &own) else {
+      guard !own.hasErrors, let applied = Self.apply(link, to: &edited, into: &own) else {
         bag.append(isTop ? own : own.filter { $0.severity == .error })
         if !isTop { Self.reportBroken(top, &bag) }
         return nil
@@ -55,15 +55,20 @@ struct VariantResolver {
   ) -> ResolvedFramework? {
     var own = DiagnosticBag()
     let framework = Document.read(tree, kind: .framework, as: Framework.shape, into: &own)
-    guard let framework, !own.hasErrors, let digest = try? framework.contentDigest() else {
+    guard let framework, !own.hasErrors else {
       bag.append(own.filter { $0.severity == .error })
       bag.report(ResolutionCodes.baseBroken, "\(link.base) has mistakes.", at: link.variant.base.range)
       return nil
     }
-    if let wanted = link.variant.base.digest, wanted.value != digest {
+    // Costs as much as reading does, so that it is worked out only where somebody relies on it.
+    guard let wanted = link.variant.base.digest else {
+      return ResolvedFramework(framework, tree: tree, descent: descent)
+    }
+    let digest = try? framework.contentDigest()
+    guard let digest, wanted.value == digest else {
       bag.report(
         ResolutionCodes.digest,
-        "\(link.base) has the digest \(digest) here; “\(link.variant.id.value)” extends another content.",
+        "\(link.base) has the digest \(digest.map(\.description) ?? "of no JSON") here; “\(link.variant.id.value)” extends another content.",
         at: wanted.range)
       return nil
     }
@@ -72,8 +77,7 @@ struct VariantResolver {
 
   /// Header, sources, changes.
   private static func apply(
-    _ link: VariantChain.Link, to edited: inout EditableTree, base: ResolvedFramework?,
-    into bag: inout DiagnosticBag
+    _ link: VariantChain.Link, to edited: inout EditableTree, into bag: inout DiagnosticBag
   ) -> (Descent, [String: SourceRange])? {
     let own = edited.adopt(link.tree)
     writeHeader(own, &edited)
@@ -88,7 +92,7 @@ struct VariantResolver {
     bag.append(applier.bag)
     guard !applier.bag.hasErrors else { return nil }
     var identity = link.base
-    identity.digest = base?.digest ?? link.variant.base.digest?.value
+    identity.digest = link.variant.base.digest?.value
     let descent = applier.descent(from: identity)
     edited = applier.tree
     return (descent, applier.scalePlaces)

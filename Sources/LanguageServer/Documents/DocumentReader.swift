@@ -49,7 +49,8 @@ struct DocumentReader {
         format, format == .form ? (tree.scalar("form", in: tree.root), framework.content) : nil)
       let own = spec.map { NameWalk.table(of: tree, $0, declares: false, sources: sources) } ?? NameTable()
       return Reading(
-        lines: lines, format: format, spec: spec, tree: tree, own: own, framework: framework, others: [:])
+        lines: lines, format: format, spec: spec, tree: tree, own: own, framework: framework,
+        others: others(of: own))
     }
   }
 

@@ -20,7 +20,9 @@ struct Hover {
       return json(text.markdown(in: reading.lines.source.path), found.place)
     }
     for reference in reading.own.references where reference.place.holds(place.offset) {
-      if case .framework(let name) = reference.target, let text = text(name) { return json(text, reference.place) }
+      if case .framework(let name) = reference.target, let text = text(name) {
+        return json(text, reference.place)
+      }
     }
     guard let spec = reading.spec, let word = word else { return .null }
     let context = CursorContext(reading.lines, at: word.upperBound)
@@ -47,7 +49,8 @@ struct Hover {
     let words = ["title", "summary"].compactMap { key in
       tree.flatMap { tree in tree.kind(tree.root) == .mapping ? tree.scalar(key, in: tree.root) : nil }
     }
-    return (words.prefix(1).map { "**\($0.onOneLine)**" } + words.dropFirst().map(\.onOneLine)
+    return
+      (words.prefix(1).map { "**\($0.onOneLine)**" } + words.dropFirst().map(\.onOneLine)
       + ["`\(name.id)@\(name.version)`, \(source.path)"]).joined(separator: "\n\n")
   }
 

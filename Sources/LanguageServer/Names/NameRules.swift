@@ -46,6 +46,7 @@ enum NameRules {
 
   static let mapKeys: [String: [String: NameRule]] = [
     "review": ["judgements": .path, "measures": .named("measure")],
+    "carried answers": ["answers": .path, "measures": .named("measure"), "facts": .named("fact")],
     "scheduled review": ["dates": .named("step"), "notes": .named("step")],
     "subject": ["facts": .named("fact")],
     "team member": ["facts": .named("fact")],
@@ -91,6 +92,8 @@ enum NameRules {
     "review": ["occasion": .named("occasion")],
     "team member": ["role": .named("role")],
     "judgement": ["point": .point, "statements": .statement],
+    "carried answers": ["occasion": .named("occasion")],
+    "carried answer": ["to": .path, "suggests": .point, "point": .point, "statements": .statement],
     "signed agreement": ["id": .named("agreement")],
     "meeting": ["cadence": .named("cadence")],
     "base": ["id": .framework, "version": .frameworkVersion, "digest": .frameworkDigest],

@@ -3,7 +3,7 @@ import Documents
 
 /// Goes through a document by its shape and collects what it declares and what it names.
 struct NameWalk {
-  private let tree: DocumentTree
+  let tree: DocumentTree
   private let places: NamePlaces
   private var table: NameTable
   /// Whether records with an id declare something.
@@ -78,7 +78,7 @@ struct NameWalk {
       .flatMap { tree.scalar("id", in: $0) }
   }
 
-  private mutating func walk(_ node: DocumentTree.NodeID, _ spec: ShapeSpec, _ context: Context) {
+  mutating func walk(_ node: DocumentTree.NodeID, _ spec: ShapeSpec, _ context: Context) {
     switch spec.option(for: node, in: tree) {
     case .record(let record): self.record(node, record, context)
     case .map(_, let value): map(node, value, context)
@@ -97,7 +97,7 @@ struct NameWalk {
     inner.ruleFor = record.name == "rule" ? tree.scalar("for", in: node) ?? "review" : context.ruleFor
     if record.name.hasPrefix("change: ") { enterChange(node, record, &inner) }
     if record.name == "variant" { inner.of = name(in: node, "extends") }
-    if record.name == "migration" { inner.of = name(in: node, "from") }
+    if record.name == "migration" || record.name == "carried answers" { inner.of = name(in: node, "from") }
     if record.name.hasPrefix("filled "), let form = tree.scalar("form", in: tree.root) {
       inner.form = "forms/\(form)"
     }
@@ -123,6 +123,10 @@ struct NameWalk {
       if let form = inner.form, record.name.isOfAnswers {
         within.form = "\(form)/fields/\(name)"
         add(.address(within.form ?? form), key)
+      }
+      if record.name == "carried answer", name == "to" || name == "suggests" {
+        // What an earlier answer bears on now.
+        (within.of, within.criterion) = (nil, nil)
       }
       if !ends.isEmpty, let end = ends[name], Self.crossing.contains(record.name) { within.of = end }
       walk(value, field.shape, within)
@@ -173,7 +177,8 @@ struct NameWalk {
       }
       known[field.name] = KnownField(
         shape: field.shape,
-        isPlain: isSingle && !isContent && NameRules.value(record.name, field.name) == nil, isHolder: !isSingle)
+        isPlain: isSingle && !isContent && NameRules.value(record.name, field.name) == nil,
+        isHolder: !isSingle)
     }
     fields[record.name] = known
     return known
@@ -265,40 +270,6 @@ struct NameWalk {
 
   private mutating func add(_ target: NameTarget, at place: SourceRange, _ context: Context) {
     table.references.append(Reference(target: target, place: place, of: context.of))
-  }
-
-  // MARK: Changes
-
-  private mutating func enterChange(_ node: DocumentTree.NodeID, _ record: RecordSpec, _ inner: inout Context)
-  {
-    inner.isInChange = true
-    let verb = record.name.dropFirst("change: ".count)
-    let own = tree.scalar(String(verb), in: node)
-    switch verb {
-    case "add": inner.target = tree.scalar("to", in: node) ?? "criteria"
-    case "move", "merge":
-      let first =
-        own
-        ?? tree.value(of: "merge", in: node).flatMap { list in
-          tree.children(list).first { _ in true }.map { tree.string($0) }
-        }
-      inner.target = tree.scalar("to", in: node) ?? first.map(FrameworkAddress.holder)
-    default: inner.target = own
-    }
-  }
-
-  /// What a change adds, replaces or sets: its shape follows from the address.
-  private mutating func content(_ node: DocumentTree.NodeID, _ context: Context) {
-    guard context.isInChange, let target = context.target,
-      let spec = FrameworkAddress.shape(ofContent: context.key, at: target)
-    else { return }
-    var inner = context
-    inner.key = ""
-    if tree.kind(node) == .sequence, case .record = spec {
-      for child in tree.children(node) { walk(child, spec, inner) }
-    } else if tree.kind(node) != .scalar {
-      walk(node, spec, inner)
-    }
   }
 }
 

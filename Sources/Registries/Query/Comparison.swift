@@ -15,8 +15,8 @@ extension Registry {
 /// Puts an answer together from the roll-ups.
 struct Comparison {
   private let request: ComparisonRequest
-  private let store: any RegistryReading
-  private let selection: ComparisonSelection
+  let store: any RegistryReading
+  let selection: ComparisonSelection
   private let regions: RegionList
 
   init(_ request: ComparisonRequest, _ store: any RegistryReading) throws {
@@ -28,6 +28,11 @@ struct Comparison {
   func answer() throws -> ComparisonAnswer {
     let held = try store.frameworks(id: request.framework)
     let versions = Set(selection.bases.map(\.basis.version)).sorted()
+    let used = held.filter { framework in
+      selection.bases.contains { $0.basis.framework == framework.digest }
+    }
+    // Nothing is read again where all sheets rest on one content.
+    let compared = used.count > 1 ? ComparedVersions(used, kind: selection.kind, in: store) : nil
     let outlines = versions.reversed().compactMap { version in held.first { $0.version == version }?.outline }
     return ComparisonAnswer(
       framework: ComparisonAnswer.FrameworkPart(
@@ -36,8 +41,8 @@ struct Comparison {
           Set(selection.bases.filter { $0.basis.version == version }.map(\.basis.framework)).sorted()
             .map { ComparisonAnswer.FrameworkPart.Version(version: version, digest: $0) }
         }),
-      kind: selection.kind, by: request.by, periods: selection.periods, figures: try figures(outlines),
-      policies: policies(), sheets: selection.bases.reduce(0) { $0 + $1.sheets },
+      kind: selection.kind, by: request.by, periods: selection.periods, figures: try figures(outlines, compared),
+      breaks: request.periods == .all ? majorBreaks(held) : [], policies: policies(), sheets: selection.bases.reduce(0) { $0 + $1.sheets },
       registry: try store.identity().title, log: try Registry.log(store))
   }
 
@@ -49,7 +54,9 @@ struct Comparison {
     return parts.sorted { ($0.id, $0.digest) < ($1.id, $1.digest) }
   }
 
-  private func figures(_ outlines: [FrameworkOutline]) throws -> [FigureComparison] {
+  private func figures(
+    _ outlines: [FrameworkOutline], _ compared: ComparedVersions?
+  ) throws -> [FigureComparison] {
     var cells: [FigureKey: [[PlacedEstimate]]] = [:]
     for (index, period) in selection.periods.enumerated() {
       for (key, cell) in try estimates(in: selection.scope(period)) {
@@ -61,7 +68,7 @@ struct Comparison {
       let outline = order.outline(of: key)
       let rows = FigureRows(
         key: key, isMoving: outline?.isMoving ?? false, frameworks: selection.frameworks,
-        byRegion: request.by == .region)
+        compared: compared, byRegion: request.by == .region)
       return FigureComparison(
         key: key, title: outline?.title ?? key.id, criteria: outline?.criteria ?? 1,
         points: outline?.points ?? [],

@@ -13,6 +13,8 @@ public struct ComparisonAnswer: Sendable, Equatable {
   public let periods: [Period]
   /// In the framework's order.
   public let figures: [FigureComparison]
+  /// Other major versions of the framework that have sheets: of a trend only.
+  public var breaks: [MajorBreak] = []
   /// Every policy that a sheet behind the answer was made under.
   public let policies: [PolicyPart]
   /// How many sheets stand behind the answer.
@@ -68,8 +70,10 @@ public struct PlaceRow: Sendable, Equatable {
   /// Against all the other places of the same period together; `nil` where there is no other.
   public let fromRest: Difference?
   /// Against the same place in the period before it in this answer; `nil` where it has none.
-  public let change: Change?
+  public var change: Change?
   public let cautions: [Caution]
+  /// Why there is no change to tell, where the figures of the two periods cannot be compared.
+  public var trendBreak: TrendBreak?
 
   /// In points of the scale; noise may have put it outside the scale. For display use `shownMean`.
   public var mean: Double { estimate.mean }
@@ -114,6 +118,10 @@ public enum Caution: String, Sendable, CaseIterable {
   case movingScale = "moving-scale"
   /// Sheets of several versions of the framework stand together.
   case severalVersions = "several-versions"
+  /// The words of what was judged differ between those versions.
+  case otherWords = "other-words"
+  /// Sheets of versions that cannot be compared here stand together.
+  case versionsApart = "versions-apart"
   /// Other partnerships stand behind the region than in the period before, at least in number.
   case otherPartnerships = "other-partnerships"
 
@@ -124,6 +132,9 @@ public enum Caution: String, Sendable, CaseIterable {
     case .outsideScale: "The added noise put this mean outside the scale; it is shown at the scale's end."
     case .movingScale: "What each point asks for grows over the years, so read a change with care."
     case .severalVersions: "Reviews against several versions of the framework stand together here."
+    case .otherWords: "The words of what was judged changed between those versions."
+    case .versionsApart:
+      "Those versions judge other things here, so this figure cannot be held against any other."
     case .otherPartnerships: "The number of partnerships behind this region changed since the period before."
     }
   }

@@ -29,6 +29,7 @@ extension ComparisonAnswer {
     if figures.contains(where: \.isMoving), periods.count > 1 {
       notes.append("The scale moves: what each point asks for grows over the years.")
     }
+    notes += breaks.map(\.words)
     if by == .region {
       notes.append("A region's figure sums up the partnerships that published, weighted by their schools.")
     }

@@ -19,6 +19,13 @@ extension ComparisonAnswer {
       "periods": .array(periods.map { .string($0.description) }),
       "sheets": .int(Int64(sheets)),
       "figures": .array(figures.map(\.json)),
+      "breaks": .array(
+        breaks.map {
+          [
+            "major": .int(Int64($0.major)), "periods": .array($0.periods.map { .string($0.description) }),
+            "words": .string($0.words),
+          ]
+        }),
       "policies": .array(
         policies.map { ["id": .string($0.id), "digest": .string($0.digest.description)] }),
       "registry": [
@@ -64,6 +71,11 @@ extension PlaceRow {
       "change": change.map { change in
         guard case .object(let members) = change.difference.json else { return .null }
         return .object([JSONValue.Member("since", .string(change.since.description))] + members)
+      } ?? .null,
+      "break": trendBreak.map {
+        [
+          "since": .string($0.since.description), "label": .string($0.label), "words": .string($0.words),
+        ]
       } ?? .null,
       "cautions": .array(cautions.map { .string($0.rawValue) }),
     ]

@@ -12,6 +12,8 @@ struct ComparisonSelection {
   let periods: [Period]
   /// Of these periods.
   let bases: [BasisCount]
+  /// Of the same kind, against other major versions.
+  let otherMajors: [BasisCount]
 
   /// The contents that the sheets of each period rest on.
   var frameworks: [Set<Digest>] {
@@ -36,11 +38,13 @@ struct ComparisonSelection {
     }
     let majors = Set(bases.map(\.scope.major))
     major = request.major ?? majors.max() ?? 0
+    let others = bases.filter { [major] in $0.scope.major != major }
     bases.removeAll { [major] in $0.scope.major != major }
     let kinds = Set(bases.map(\.scope.kind))
     // The peers' judgements count where there are any (DESIGN section 6).
     kind = request.kind ?? kinds.max() ?? .own
     bases.removeAll { [kind] in $0.scope.kind != kind }
+    otherMajors = others.filter { [kind] in $0.scope.kind == kind }
     let all = Set(bases.map(\.scope.period)).sorted()
     switch request.periods {
     case .latest: periods = all.suffix(1)

@@ -7,6 +7,8 @@ struct FigureRows {
   let isMoving: Bool
   /// What the sheets of each period rest on.
   let frameworks: [Set<Digest>]
+  /// `nil` where all sheets rest on one content.
+  let compared: ComparedVersions?
   let byRegion: Bool
 
   /// - Parameter cells: one list a period, in the order of the rows.
@@ -15,17 +17,23 @@ struct FigureRows {
     var earlier: [String: (index: Int, estimate: Estimate)] = [:]
     for (index, places) in cells.enumerated() {
       let rests = Self.rests(places.map(\.estimate))
+      let isMixed = standing(frameworks[index]).isApart
       for (cell, rest) in zip(places, rests) {
         let before = earlier[cell.place.code]
-        rows.append(
-          PlaceRow(
-            period: periods[index], place: cell.place, estimate: cell.estimate,
-            fromRest: rest.partnerships > 0 ? Difference(cell.estimate, less: rest) : nil,
-            change: before.map {
-              PlaceRow.Change(
-                since: periods[$0.index], difference: Difference(cell.estimate, less: $0.estimate))
-            },
-            cautions: cautions(index, cell.estimate, before)))
+        var row = PlaceRow(
+          period: periods[index], place: cell.place, estimate: cell.estimate,
+          fromRest: rest.partnerships > 0 && !isMixed ? Difference(cell.estimate, less: rest) : nil,
+          change: before.map {
+            PlaceRow.Change(
+              since: periods[$0.index], difference: Difference(cell.estimate, less: $0.estimate))
+          },
+          cautions: cautions(index, cell.estimate, before))
+        if let before, case .apart(let refusal) = standing(contents(index, before)) {
+          row.change = nil
+          row.trendBreak = TrendBreak(
+            since: periods[before.index], label: refusal.label, words: refusal.words)
+        }
+        rows.append(row)
         earlier[cell.place.code] = (index, cell.estimate)
       }
     }
@@ -44,6 +52,14 @@ struct FigureRows {
     }
   }
 
+  private func contents(_ index: Int, _ before: (index: Int, estimate: Estimate)?) -> Set<Digest> {
+    frameworks[index].union(before.map { frameworks[$0.index] } ?? [])
+  }
+
+  private func standing(_ contents: Set<Digest>) -> ComparedVersions.Standing {
+    contents.count > 1 ? compared?.standing(of: key, among: contents) ?? .together([]) : .together([])
+  }
+
   private func cautions(
     _ index: Int, _ estimate: Estimate, _ before: (index: Int, estimate: Estimate)?
   ) -> [Caution] {
@@ -52,8 +68,11 @@ struct FigureRows {
     if estimate.mean < Double(key.lowest) || estimate.mean > Double(key.highest) {
       cautions.append(.outsideScale)
     }
-    if frameworks[index].union(before.map { frameworks[$0.index] } ?? []).count > 1 {
-      cautions.append(.severalVersions)
+    let contents = contents(index, before)
+    if contents.count > 1 { cautions.append(.severalVersions) }
+    if standing(frameworks[index]).isApart { cautions.append(.versionsApart) }
+    if case .together(let others) = standing(contents), !others.isDisjoint(with: [.reworded, .unsaid]) {
+      cautions.append(.otherWords)
     }
     if let before {
       if isMoving { cautions.append(.movingScale) }
@@ -63,4 +82,8 @@ struct FigureRows {
     }
     return cautions
   }
+}
+
+extension ComparedVersions.Standing {
+  fileprivate var isApart: Bool { if case .apart = self { true } else { false } }
 }

@@ -7,7 +7,8 @@ import Reporting
 struct FrameworkDiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Say what differs between two frameworks, which step of the version it needs, and what stays comparable.",
+    abstract:
+      "Say what differs between two frameworks, which step of the version it needs, and what stays comparable.",
     discussion: """
       Two versions of one framework, a variant and its base, or any two. Which criteria correspond is what their authors \
       say (changes, migrations); without that, the same path is the same criterion, and what looks alike is shown as a \

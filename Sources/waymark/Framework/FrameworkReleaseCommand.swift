@@ -38,7 +38,9 @@ struct FrameworkReleaseCommand: ParsableCommand {
   func validate() throws {
     if paths.count > 1, !record { throw ValidationError("Release one framework at a time.") }
     if replace, !record { throw ValidationError("--replace goes with --record.") }
-    if pin, record { throw ValidationError("--pin does not go with --record: a released file stays as it is.") }
+    if pin, record {
+      throw ValidationError("--pin does not go with --record: a released file stays as it is.")
+    }
   }
 
   func run() throws {

@@ -59,7 +59,8 @@ struct ReviewScoreCommand: ParsableCommand {
         help: "Correct them; `waymark review check` says when all are gone.")
     }
     if overall { return try Console.deliver(try scores.map(Self.overall).joined(), to: output.output) }
-    let report = try ReviewReport(scores, against: earlier)
+    let report = try ReviewReport(
+      scores, against: earlier, history: LibraryHistory(frameworks.library))
     let text =
       switch format {
       case .text: ReviewReportText.text(report)

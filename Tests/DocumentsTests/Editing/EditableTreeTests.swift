@@ -92,10 +92,10 @@ import Testing
     var edited = EditableTree()
     edited.root = edited.adopt(try tree("a: {b: one}\nc: [é]\n", file: 3))
     let other = edited.adopt(try tree("x: {y: two ☃}\nz: &n [1]\nw: *n\n", file: 7))
-    let x = try #require(edited.value(of: "x", in: other))
-    let w = try #require(edited.value(of: "w", in: other))
-    let a = try #require(edited.value(of: "a", in: edited.root))
-    let c = try #require(edited.value(of: "c", in: edited.root))
+    let x = try edited.required("x", in: other)
+    let w = try edited.required("w", in: other)
+    let a = try edited.required("a", in: edited.root)
+    let c = try edited.required("c", in: edited.root)
     edited.set("b", to: x, in: a)
     edited.set("new", to: w, in: a)
     edited.setElements(
@@ -114,8 +114,8 @@ import Testing
   @Test func `copies do not change with what they were copied from`() throws {
     var edited = EditableTree()
     edited.root = edited.adopt(try tree("a: {b: {c: one}}\n"))
-    let a = try #require(edited.value(of: "a", in: edited.root))
-    let b = try #require(edited.value(of: "b", in: a))
+    let a = try edited.required("a", in: edited.root)
+    let b = try edited.required("b", in: a)
     _ = edited.entries(b)
     let copy = edited.copy(b)
     edited.set("c", to: edited.scalar("two", at: .nowhere), in: b)
@@ -148,7 +148,7 @@ import Testing
     }
     check()
     #expect(edited.opened(edited.root).isEmpty)
-    let a = try #require(edited.value(of: "a", in: edited.root))
+    let a = try edited.required("a", in: edited.root)
     _ = edited.value(of: "b", in: a).map { edited.elements($0) }
     check()
     #expect(edited.opened(edited.root).count == 3)
@@ -166,5 +166,13 @@ import Testing
     #expect(replaced.range(two) == SourceRange(file: FileID(index: 9), start: 4, end: 8))
     #expect(replaced.visibleText(two) == "zwei ☃")
     #expect(replaced.visibleText(b) == nil)
+  }
+}
+
+extension EditableTree {
+  /// `#require` cannot change what it is given.
+  fileprivate mutating func required(_ key: String, in node: Node) throws -> Node {
+    let value = value(of: key, in: node)
+    return try #require(value)
   }
 }

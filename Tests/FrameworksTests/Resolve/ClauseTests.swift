@@ -9,10 +9,12 @@ import Testing
     let clauses = numbers(#/(?m)^\*\*(\d+\.\d+)\*\*/#, in: page)
     #expect(clauses.count == Set(clauses).count)
     #expect(clauses.count > 60)
-    var named = Set(ResolutionFixtureTests.names.compactMap { $0.split(separator: "-").first.map(String.init) })
+    var named = Set(
+      ResolutionFixtureTests.names.compactMap { $0.split(separator: "-").first.map(String.init) })
     for folder in ["FrameworksTests/Resolve", "DocumentsTests/Editing", "DocumentsTests/Shapes"] {
       let folder = Repository.tests.appendingPathComponent(folder)
-      for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasSuffix(".swift") {
+      for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      where name.hasSuffix(".swift") {
         named.formUnion(
           numbers(#/@Test\(\s*"(\d+\.\d+) /#, in: try text(folder.appendingPathComponent(name))))
       }

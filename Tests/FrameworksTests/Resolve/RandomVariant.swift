@@ -16,10 +16,19 @@ struct RandomVariant {
 
   /// Up to three levels of criteria, with statements, questions and fields here and there.
   mutating func base() -> String {
-    MadeUp.framework(
+    // No level may be empty, whatever the changes do.
+    let anchor = """
+      - id: anchor
+        title: Anchor
+        locked: true
+        criteria: [{id: b, title: B, criteria: [{id: c, title: C, criteria: [{id: d, title: D, criteria: [{id: e, text: E}]}]}]}]
+
+      """
+    return MadeUp.framework(
       levels:
         "[{id: a, title: A}, {id: b, title: B}, {id: c, title: C}, {id: d, title: D}, {id: e, title: E}]",
-      judging: "{self: {level: b, scale: steps}, peer: none}", criteria: criteria(level: 0, indent: ""))
+      judging: "{self: {level: b, scale: steps}, peer: none}",
+      criteria: anchor + criteria(level: 0, indent: ""))
   }
 
   private mutating func criteria(level: Int, indent: String) -> String {

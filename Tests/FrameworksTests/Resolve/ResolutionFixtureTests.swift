@@ -64,11 +64,13 @@ enum DescentText {
       let origin = descent.origin(of: criterion.path)
       guard origin.how != .same || !origin.why.isEmpty || origin.paths != [criterion.path] else { continue }
       let from = origin.paths.isEmpty ? "" : " from \(origin.paths.joined(separator: " and "))"
-      lines.append("\(criterion.path): \(origin.how.rawValue)\(from)\(why(origin.why.joined(separator: "; ")))")
+      lines.append(
+        "\(criterion.path): \(origin.how.rawValue)\(from)\(why(origin.why.joined(separator: "; ")))")
     }
     for removal in descent.removed { lines.append("\(removal.path): gone\(why(removal.why))") }
     for map in descent.scaleMaps {
-      let points = map.points?.sorted { $0.key < $1.key }.map { "\($0.key) to \($0.value)" }.joined(separator: ", ")
+      let points = map.points?.sorted { $0.key < $1.key }.map { "\($0.key) to \($0.value)" }.joined(
+        separator: ", ")
       lines.append("scale \(map.from) to \(map.to): \(points ?? "no way across")")
     }
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"

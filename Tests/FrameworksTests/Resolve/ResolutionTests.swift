@@ -114,6 +114,16 @@ import Testing
     #expect(read(Self.variant(of: "middle", digest: digest), [Self.base, middle]).codes == [])
   }
 
+  @Test("4.3 keys of the author's own") func ownKeys() throws {
+    let base = Self.base + "x-owner: nobody\nx-kept: yes\n"
+    let header = "x-owner: somebody\nx-colour: blue"
+    let tree = try #require(read(Self.variant(header: header), [base]).framework?.tree)
+    func text(_ key: String) -> String? { tree.value(of: key, in: tree.root).map { tree.string($0) } }
+    #expect(text("x-owner") == "somebody")
+    #expect(text("x-colour") == "blue")
+    #expect(text("x-kept") == "yes")
+  }
+
   @Test("5.11 criteria stand at most 30 deep") func deepCriteria() {
     func moves(_ count: Int) -> [String] {
       (0..<count).map { "{add: {id: a\($0), text: A}, why: a}" }

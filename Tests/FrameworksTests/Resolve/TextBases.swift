@@ -10,7 +10,9 @@ struct TextBases: FrameworkBases {
 
   init(_ texts: [String], names: [String]? = nil) {
     for (index, text) in texts.enumerated() {
-      add(SourceFile(path: names?[index] ?? "base\(index == 0 ? "" : "-\(index)").yaml", bytes: Array(text.utf8)))
+      add(
+        SourceFile(
+          path: names?[index] ?? "base\(index == 0 ? "" : "-\(index)").yaml", bytes: Array(text.utf8)))
     }
   }
 
@@ -44,7 +46,9 @@ struct TextBases: FrameworkBases {
     sources[FrameworkIdentity(id: id, version: version)]
   }
 
-  func versions(id: String) -> [SemanticVersion] { sources.keys.filter { $0.id == id }.map(\.version).sorted() }
+  func versions(id: String) -> [SemanticVersion] {
+    sources.keys.filter { $0.id == id }.map(\.version).sorted()
+  }
 
   func ids() -> [String] { Set(sources.keys.map(\.id)).sorted() }
 }

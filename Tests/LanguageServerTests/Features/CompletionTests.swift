@@ -150,7 +150,8 @@ import Testing
   @Test func aBaseIsNamedWithVersionAndDigest() throws {
     let others = ["/made-up/framework.yaml": MadeUp.framework]
     func offered(_ line: String) -> [String] {
-      Editor("schema: waymark.framework/1\nid: north\n" + line, at: "/made-up/north.yaml", others: others).offered
+      Editor("schema: waymark.framework/1\nid: north\n" + line, at: "/made-up/north.yaml", others: others)
+        .offered
     }
     #expect(offered("extends: {id: ‸").contains("made-up"))
     #expect(offered("extends: {id: made-up, version: ‸") == ["1.0.0"])

@@ -121,6 +121,31 @@ import Testing
     #expect(texts["/made-up/framework.yaml"]?.contains("      j[\"our-work/speed\"].answered") == true)
   }
 
+  /// What a review said against an earlier version keeps that version's names.
+  @Test func carriedAnswersBelongToTheEarlierVersion() throws {
+    let newer = MadeUp.framework.replacing("version: 1.0.0", with: "version: 2.0.0")
+    let review = """
+      schema: waymark.review/1
+      framework: {id: made-up, version: 2.0.0}
+      kind: self
+      subject: {id: made-up-school}
+      carried:
+        - from: {id: made-up, version: 1.0.0}
+          answers:
+            our-work/planning: {because: removed, point: secure, to: [our-work/planning]}
+
+      """
+    let editor = Editor(
+      newer.replacing("id: planning", with: "id: plan‸ning"), at: "/made-up/newer.yaml",
+      others: ["/made-up/framework.yaml": MadeUp.framework, "/made-up/review.yaml": review])
+    let rename = try Rename(try #require(editor.place), to: "foresight", &editor.documents)
+    let changes = rename.edit(isVersioned: false, editor.documents)["changes"]
+    let edits = changes?["file:///made-up/review.yaml"]?.asArray ?? []
+    let carried = Edits.apply(edits, to: review)
+    #expect(
+      carried.contains("our-work/planning: {because: removed, point: secure, to: [our-work/foresight]}"))
+  }
+
   @Test(arguments: ["", "Our Work", "-x", "a/b", "pace", "ü"]) func namesThatCannotBeAreRefused(name: String)
   {
     #expect(throws: ResponseError.self) {

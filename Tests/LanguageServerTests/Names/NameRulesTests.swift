@@ -35,7 +35,9 @@ import Testing
   }()
 
   @Test func everyRuleIsOfAKeyThatExists() {
-    for (record, keys) in NameRules.byRecord.merging(NameRules.mapKeys, uniquingKeysWith: { $0.merging($1) { a, _ in a } }) {
+    for (record, keys) in NameRules.byRecord.merging(
+      NameRules.mapKeys, uniquingKeysWith: { $0.merging($1) { a, _ in a } })
+    {
       // The details of a person stand in answers to a form's fields of that kind.
       guard record != "person" else { continue }
       for key in keys.keys { #expect(Self.records[record]?[key] != nil, "\(record).\(key)") }
@@ -47,7 +49,8 @@ import Testing
     // Ids that are declared where they stand, and those of what no framework knows.
     let own: Set<String> = ["change: move.as", "schedule.partnership", "statement.strand"]
     for (record, fields) in Self.records {
-      for (key, shape) in fields where names.contains(shape) && key != "id" && !own.contains("\(record).\(key)") {
+      for (key, shape) in fields
+      where names.contains(shape) && key != "id" && !own.contains("\(record).\(key)") {
         #expect(NameRules.value(record, key) != nil, "\(record).\(key)")
       }
     }

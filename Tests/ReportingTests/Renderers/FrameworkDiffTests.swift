@@ -63,7 +63,10 @@ struct FrameworkDiffTests {
     #expect(diff.changes.count != base.changes.count)
     let page = try FrameworkDiffHTML.page(diff)
     #expect(PageScanner(page).faults == [])
-    #expect(FrameworkDiffText.text(diff).unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+    #expect(
+      FrameworkDiffText.text(diff).unicodeScalars.allSatisfy {
+        $0 == "\n" || $0.properties.generalCategory != .control
+      })
   }
 
   @Test("gives the migration that would say what was guessed")

@@ -6,7 +6,12 @@ import Testing
   /// `@` stands for the bad file, `%` for a file that must not appear.
   static let commands = [
     "framework check @", "framework list --frameworks @", "framework show @",
-    "framework show @ --format json",
+    "framework show @ --format json", "framework show @ --provenance", "framework show @ --format yaml -o %",
+    "framework derive @ --id ours -o %", "framework upgrade @ --to 2.0.0 -o %", "framework diff @ spp",
+    "framework diff spp @", "framework compare @ spp", "framework compare spp @", "framework release @",
+    "crosswalk check @", "crosswalk show @", "crosswalk show @ --format json -o %",
+    "review migrate @ --to emtss -o %", "review migrate {review} --to @",
+    "review migrate {review} --to emtss --from @", "review migrate --workspace @ --to emtss",
     "framework show emtss --frameworks @", "framework preview @ -o %",
     "review new @ -o %", "review new emtss --frameworks @ -o %", "review check @",
     "review check {review} --framework @", "review score @", "review score @ --format html -o %",

@@ -42,7 +42,8 @@ extension ChangeApplier {
     let added = tree.entries(node)
     guard !added.isEmpty else {
       bag.report(
-        ResolutionCodes.wrongTarget, "“\(target.name)” holds things under ids of their own, and this has none.",
+        ResolutionCodes.wrongTarget,
+        "“\(target.name)” holds things under ids of their own, and this has none.",
         help: "Write it as {ID: {…}}.", at: tree.range(node))
       return
     }
@@ -79,7 +80,8 @@ extension ChangeApplier {
     let elements = tree.elements(list)
     let ids = ids(list)
     guard ids.count == elements.count else {
-      wrongTarget(address, "Not all entries of “\(address.value)” have an id.", help: "Use `set` for the whole list.")
+      wrongTarget(
+        address, "Not all entries of “\(address.value)” have an id.", help: "Use `set` for the whole list.")
       return
     }
     guard let order = order(change, of: ids, address) else { return }

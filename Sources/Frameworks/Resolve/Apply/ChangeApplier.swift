@@ -64,10 +64,12 @@ extension ChangeApplier {
     var found: [String: Descent.Origin] = [:]
     func walk(_ list: EditableTree.Node, _ prefix: String) {
       for node in tree.opened(list) {
-        guard let id = tree.text(of: "id", in: node) else { continue }
+        // Most were never looked into.
+        let isOpened = !tree.opened(node).isEmpty
+        guard isOpened || marks[node] != nil, let id = tree.text(of: "id", in: node) else { continue }
         let path = prefix + id
         if let mark = marks[node] { found[path] = mark }
-        guard !tree.opened(node).isEmpty else { continue }
+        guard isOpened else { continue }
         if let below = tree.value(of: "criteria", in: node) { walk(below, path + "/") }
       }
     }

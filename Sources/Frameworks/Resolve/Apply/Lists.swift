@@ -14,7 +14,9 @@ extension ChangeApplier {
     list: Node, parent: Target
   )? {
     let address = address ?? Located("criteria", at: range)
-    guard let found = find(address, creating: address.value.hasSuffix("criteria")), isFree(found) else { return nil }
+    guard let found = find(address, creating: address.value.hasSuffix("criteria")), isFree(found) else {
+      return nil
+    }
     if found.isCriteria { return isListOrNothing(found.node) ? (found.node, found) : nil }
     guard found.isCriterion else {
       wrongTarget(
@@ -22,7 +24,9 @@ extension ChangeApplier {
         help: "Name a criterion, or `criteria` for the top.")
       return nil
     }
-    if let list = tree.value(of: "criteria", in: found.node) { return isListOrNothing(list) ? (list, found) : nil }
+    if let list = tree.value(of: "criteria", in: found.node) {
+      return isListOrNothing(list) ? (list, found) : nil
+    }
     let list = tree.sequence([], at: address.range)
     tree.set("criteria", to: list, in: found.node)
     return (list, found)
@@ -52,7 +56,8 @@ extension ChangeApplier {
     if let index = elements.firstIndex(where: { [tree] in tree.has(neighbour.value, under: "id", in: $0) }) {
       return change.after == nil ? index : index + 1
     }
-    reportNoNeighbour(neighbour, among: elements.compactMap { [tree] in tree.text(of: "id", in: $0) }, where: place)
+    reportNoNeighbour(
+      neighbour, among: elements.compactMap { [tree] in tree.text(of: "id", in: $0) }, where: place)
     return nil
   }
 
@@ -78,7 +83,9 @@ extension ChangeApplier {
   mutating func isNew(
     _ id: String?, among elements: [Node], at range: SourceRange, where place: String
   ) -> Bool {
-    guard let id, elements.contains(where: { [tree] in tree.has(id, under: "id", in: $0) }) else { return true }
+    guard let id, elements.contains(where: { [tree] in tree.has(id, under: "id", in: $0) }) else {
+      return true
+    }
     bag.report(
       ResolutionCodes.collision, "\(place.prefix(1).uppercased() + place.dropFirst()) has a “\(id)” already.",
       at: range)
@@ -92,7 +99,8 @@ extension ChangeApplier {
     let depth = parent.map { $0.utf8.count { $0 == UInt8(ascii: "/") } + 1 } ?? 0
     guard nodes.contains(where: { isDeeper($0, than: Self.deepestCriterion - depth) }) else { return true }
     bag.report(
-      TreeCodes.nestingTooDeep, "Criteria would stand more than \(Self.deepestCriterion) deep.", at: change.range)
+      TreeCodes.nestingTooDeep, "Criteria would stand more than \(Self.deepestCriterion) deep.",
+      at: change.range)
     return false
   }
 
@@ -116,7 +124,11 @@ extension ChangeApplier {
     switch target.holder {
     case .root: break
     case .entry(let holder, let key):
-      if let node = nodes.first { tree.set(key, to: node, in: holder) } else { tree.remove(key, from: holder) }
+      if let node = nodes.first {
+        tree.set(key, to: node, in: holder)
+      } else {
+        tree.remove(key, from: holder)
+      }
     case .element(let list):
       tree.setElements(tree.elements(list).flatMap { $0 == target.node ? nodes : [$0] }, of: list)
     }

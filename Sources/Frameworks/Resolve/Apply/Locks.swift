@@ -6,7 +6,8 @@ extension ChangeApplier {
   func noteLock(_ target: inout Target) {
     guard target.lock == nil else { return }
     target.lock = lock(of: target.node)
-    if target.names.first == "overall", target.criterion == nil, tree.has("none", under: "overall", in: tree.root),
+    if target.names.first == "overall", target.criterion == nil,
+      tree.has("none", under: "overall", in: tree.root),
       let place = tree.place(of: "overall", in: tree.root), place.file != file
     {
       target.lock = place

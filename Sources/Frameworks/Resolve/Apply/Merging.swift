@@ -13,7 +13,9 @@ extension ChangeApplier {
       let into = tree.value(of: "into", in: content)
     else { return }
     let merged = tree.mapping(tree.entries(into), at: tree.range(into))
-    for key in Self.inherited where !tree.hasKey(key, in: merged) { inheritCommon(key, sources, into: merged) }
+    for key in Self.inherited where !tree.hasKey(key, in: merged) {
+      inheritCommon(key, sources, into: merged)
+    }
     guard let (list, parent) = mergePlace(change, sources, first) else { return }
     for key in Self.lists {
       guard join(key, sources, into: merged) else { return }
@@ -26,7 +28,8 @@ extension ChangeApplier {
     for address in change.targets {
       guard let target = find(address), isFreeWithAllBelow(target) else { return nil }
       guard target.isCriterion, let path = target.criterion?.path else {
-        wrongTarget(address, "“\(address.value)” is no criterion, and only criteria merge.",
+        wrongTarget(
+          address, "“\(address.value)” is no criterion, and only criteria merge.",
           help: "Use `replace`, `remove` or `set` for other things.")
         return nil
       }
@@ -57,7 +60,8 @@ extension ChangeApplier {
   }
 
   private mutating func put(
-    _ merged: Node, in list: Node, below parent: String?, for sources: [Target], _ first: Target, _ change: Change
+    _ merged: Node, in list: Node, below parent: String?, for sources: [Target], _ first: Target,
+    _ change: Change
   ) {
     let id = tree.text(of: "id", in: merged) ?? ""
     let goes = Set(sources.map(\.node))
@@ -82,7 +86,9 @@ extension ChangeApplier {
   private mutating func markMerged(_ merged: Node, of sources: [Target], _ change: Change) {
     var origin = Descent.Origin(paths: [], how: .merged)
     for source in sources {
-      for path in source.criterion?.origin ?? [] where !origin.paths.contains(path) { origin.paths.append(path) }
+      for path in source.criterion?.origin ?? [] where !origin.paths.contains(path) {
+        origin.paths.append(path)
+      }
       for why in marks[source.node]?.why ?? [] where !origin.why.contains(why) { origin.why.append(why) }
     }
     // Nothing but new criteria make a new one.
@@ -126,7 +132,8 @@ extension ChangeApplier {
     }
     let added = own.map { tree.elements($0) } ?? []
     for child in added {
-      guard isNew(tree.text(of: "id", in: child), among: joined, at: tree.range(child), where: "what is merged")
+      guard
+        isNew(tree.text(of: "id", in: child), among: joined, at: tree.range(child), where: "what is merged")
       else { return false }
       joined.append(child)
     }

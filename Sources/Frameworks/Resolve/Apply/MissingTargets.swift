@@ -41,7 +41,9 @@ extension ChangeApplier {
   private func whereabouts(_ names: [String]) -> (Gone, now: String?)? {
     guard var (found, name) = newest(names, after: -1) else { return nil }
     let first = found
-    while let now = name, let (next, further) = newest(now.split(separator: "/").map(String.init), after: found.order) {
+    while let now = name,
+      let (next, further) = newest(now.split(separator: "/").map(String.init), after: found.order)
+    {
       (found, name) = (next, further)
     }
     return (first, name)

@@ -15,7 +15,9 @@ extension ChangeApplier {
       }
       forget(target, change)
     } else {
-      if case .entry(let holder, let key) = target.holder, let reason = whyNot(removing: key, from: holder, target) {
+      if case .entry(let holder, let key) = target.holder,
+        let reason = whyNot(removing: key, from: holder, target)
+      {
         wrongTarget(address, "“\(address.value)” cannot be removed.", help: reason)
         return
       }
@@ -31,12 +33,15 @@ extension ChangeApplier {
     let isOfRoot = holder == tree.root
     if isOfRoot, let reason = Self.header[key] { return reason }
     guard ownerForm(target).requiredKeys.contains(key) else { return nil }
-    return key == "id" ? "Other places name it." : "\(isOfRoot ? "A framework" : "This") cannot be without it: use `set`."
+    return key == "id"
+      ? "Other places name it." : "\(isOfRoot ? "A framework" : "This") cannot be without it: use `set`."
   }
 
   /// The form of what holds a field.
   private func ownerForm(_ target: Target) -> AddressForm {
-    guard let criterion = target.criterion else { return target.names.dropLast().reduce(.root) { $0.under($1) } }
+    guard let criterion = target.criterion else {
+      return target.names.dropLast().reduce(.root) { $0.under($1) }
+    }
     let own = criterion.path.split(separator: "/").count
     return target.names.dropFirst(own).dropLast().reduce(.criterion) { $0.under($1) }
   }

@@ -41,12 +41,17 @@ extension ChangeApplier {
       return before.map { ($0, tree.string(new)) }
     }
     switch (holder.names.first ?? key, holder.names.count) {
-    case ("scales", 0): return old.map { same(tree.entries($0)) } ?? []
+    case ("scales", 0):
+      let entries = old.map { tree.entries($0) } ?? []
+      return entries.map { (tree.string($0.key), tree.string($0.key)) }
     case ("scales", 1): return [(key, key)]
     case ("scales", _): return [(holder.names[1], holder.names[1])]
     case ("judging", 0):
       return ReviewKind.allCases.flatMap { kind in
-        swaps(old.flatMap { tree.value(of: kind.rawValue, in: $0) }, tree.value(of: kind.rawValue, in: new))
+        // First both, then the call: opening a mapping changes the tree that the call looks at.
+        let before = old.flatMap { tree.value(of: kind.rawValue, in: $0) }
+        let after = tree.value(of: kind.rawValue, in: new)
+        return swaps(before, after)
       }
     case ("judging", 1): return swaps(old, new)
     case ("judging", 2) where key == "scale": return old.map { [(tree.string($0), tree.string(new))] } ?? []
@@ -54,13 +59,10 @@ extension ChangeApplier {
     }
   }
 
-  private func same(_ entries: [EditableTree.Entry]) -> [(from: String, to: String)] {
-    entries.map { (tree.string($0.key), tree.string($0.key)) }
-  }
-
   /// Between two ways of marking.
   private func swaps(_ old: Node?, _ new: Node?) -> [(from: String, to: String)] {
-    guard let old, let new, let from = tree.text(of: "scale", in: old), let to = tree.text(of: "scale", in: new)
+    guard let old, let new, let from = tree.text(of: "scale", in: old),
+      let to = tree.text(of: "scale", in: new)
     else { return [] }
     return [(from, to)]
   }
@@ -70,7 +72,8 @@ extension ChangeApplier {
     guard let judging = tree.value(of: "judging", in: tree.root) else { return [] }
     var scales: [String] = []
     for kind in ReviewKind.allCases {
-      if let marking = tree.value(of: kind.rawValue, in: judging), let scale = tree.text(of: "scale", in: marking),
+      if let marking = tree.value(of: kind.rawValue, in: judging),
+        let scale = tree.text(of: "scale", in: marking),
         !scales.contains(scale)
       {
         scales.append(scale)

@@ -23,13 +23,15 @@ extension ChangeApplier {
         tree.entries(node).filter { tree.string($0.key) != "takes" }, at: tree.range(node))
       guard
         isNew(
-          part.criterion.id.value, among: others + parts, at: part.criterion.place, where: place(criterion.parentPath))
+          part.criterion.id.value, among: others + parts, at: part.criterion.place,
+          where: place(criterion.parentPath))
       else { return }
       for key in Self.inherited where !tree.hasKey(key, in: made) {
         if let value = tree.value(of: key, in: target.node) { tree.set(key, to: tree.copy(value), in: made) }
       }
       if let own = tree.value(of: "criteria", in: made) { markAdded(tree.elements(own), why: []) }
-      guard give(part, to: made, of: target, &pieces), isShallow([made], below: criterion.parentPath, change) else {
+      guard give(part, to: made, of: target, &pieces), isShallow([made], below: criterion.parentPath, change)
+      else {
         return
       }
       let how: Descent.How = criterion.origin.isEmpty ? .added : .split
@@ -105,7 +107,9 @@ extension ChangeApplier {
       for piece in found {
         if piece.key == "criteria" { markMoved(piece.node, from: target) }
         let before = tree.value(of: piece.key, in: made).map { tree.elements($0) } ?? []
-        guard isNew(id.value, among: before, at: id.range, where: "“\(part.criterion.id.value)”") else { return false }
+        guard isNew(id.value, among: before, at: id.range, where: "“\(part.criterion.id.value)”") else {
+          return false
+        }
         tree.set(piece.key, to: tree.sequence(before + [piece.node], at: tree.range(made)), in: made)
       }
     }

@@ -60,7 +60,8 @@ extension ChangeApplier {
     let parts = address.value.split(separator: "/").map(String.init)
     guard parts.count <= Self.longestAddress else {
       bag.report(
-        TreeCodes.nestingTooDeep, "This address has more than \(Self.longestAddress) parts.", at: address.range)
+        TreeCodes.nestingTooDeep, "This address has more than \(Self.longestAddress) parts.",
+        at: address.range)
       return nil
     }
     for (index, part) in parts.enumerated() {
@@ -80,7 +81,9 @@ extension ChangeApplier {
   /// One id or key further; `false` where there is no such thing.
   private mutating func step(_ target: inout Target, _ part: String) -> Bool {
     let here = target.node
-    if target.ownsCriteria, let list = tree.value(of: "criteria", in: here), let node = element(part, of: list) {
+    if target.ownsCriteria, let list = tree.value(of: "criteria", in: here),
+      let node = element(part, of: list)
+    {
       enterCriterion(&target, node, of: list, part)
       return true
     }
@@ -114,7 +117,9 @@ extension ChangeApplier {
       node: node, path: parent.map { $0.path + "/" + id } ?? id,
       origin: origin(of: node, id, below: parent.map(\.origin)))
     target.names.append(id)
-    (target.node, target.holder, target.isCriterion, target.isCriteria) = (node, .element(of: list), true, false)
+    (target.node, target.holder, target.isCriterion, target.isCriteria) = (
+      node, .element(of: list), true, false
+    )
     target.form = .criterion
     noteLock(&target)
   }
@@ -132,7 +137,9 @@ extension ChangeApplier {
       return false
     }
     if let value = tree.value(of: key, in: target.node), !tree.isNull(value) { return false }
-    if target.ownsCriteria, let list = tree.value(of: "criteria", in: target.node), element(key, of: list) != nil {
+    if target.ownsCriteria, let list = tree.value(of: "criteria", in: target.node),
+      element(key, of: list) != nil
+    {
       return false
     }
     let list = tree.sequence([], at: target.address.range)

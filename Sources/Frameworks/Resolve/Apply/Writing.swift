@@ -33,7 +33,8 @@ extension ChangeApplier {
     guard isFirst(target.node, key, text.key.range, target.name + "/" + key) else { return }
     let words = tree.string(old).split(whereSeparator: \.isWhitespace)
     guard words != text.value.split(whereSeparator: \.isWhitespace) else {
-      bag.report(ResolutionCodes.nothing, "The \(key) of “\(target.name)” reads so already.", at: text.key.range)
+      bag.report(
+        ResolutionCodes.nothing, "The \(key) of “\(target.name)” reads so already.", at: text.key.range)
       return
     }
     tree.set(key, to: new, in: target.node)
@@ -100,7 +101,9 @@ extension ChangeApplier {
         address, "“\(holder.name)” is one value and has no fields.", help: "Set “\(holder.name)” as a whole.")
       return false
     }
-    if holder.ownsCriteria, let list = tree.value(of: "criteria", in: holder.node), element(key, of: list) != nil {
+    if holder.ownsCriteria, let list = tree.value(of: "criteria", in: holder.node),
+      element(key, of: list) != nil
+    {
       reportEntry(address, "a criterion")
       return false
     }
@@ -123,14 +126,19 @@ extension ChangeApplier {
 
   private func whyNot(setting key: String, in holder: Target) -> String? {
     if holder.isRoot { return Self.header[key] }
-    if key == "criteria", holder.isCriterion { return "Use `add`, `remove` and `move` for the criteria below it." }
+    if key == "criteria", holder.isCriterion {
+      return "Use `add`, `remove` and `move` for the criteria below it."
+    }
     guard key == "id", holder.form.keys.contains("id") else { return nil }
     return holder.isCriterion
-      ? "Other places name it by its id: use {move: …, as: NEW-ID}." : "Other places name it by its id: use `replace`."
+      ? "Other places name it by its id: use {move: …, as: NEW-ID}."
+      : "Other places name it by its id: use `replace`."
   }
 
   /// Whether no earlier change of this file wrote the field, or made the thing that it belongs to; reports it.
-  private mutating func isFirst(_ holder: Node, _ key: String, _ range: SourceRange, _ address: String) -> Bool {
+  private mutating func isFirst(_ holder: Node, _ key: String, _ range: SourceRange, _ address: String)
+    -> Bool
+  {
     guard tree.place(of: key, in: holder)?.file == file else { return true }
     bag.report(
       ResolutionCodes.twice, "An earlier change of this file writes “\(address)” already.", at: range)
@@ -142,7 +150,8 @@ extension Target {
   /// The same, as another address names it.
   func readdressed(_ address: Located<String>) -> Target {
     Target(
-      node: node, holder: holder, criterion: criterion, isCriterion: isCriterion, isCriteria: isCriteria, lock: lock,
+      node: node, holder: holder, criterion: criterion, isCriterion: isCriterion, isCriteria: isCriteria,
+      lock: lock,
       form: form, names: names, address: address)
   }
 }

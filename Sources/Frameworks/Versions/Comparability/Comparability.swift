@@ -16,7 +16,7 @@ public struct Comparability: Sendable {
     from: ResolvedFramework, to: ResolvedFramework, pairs: [Pair], route: [Leg], isRelated: Bool = true
   ) {
     (self.from, self.to, self.route, self.isRelated) = (from, to, route, isRelated)
-    self.pairs = Self.ordered(pairs, from, to)
+    self.pairs = PairOrder(from, to).ordered(pairs)
     (byFrom, byTo) = (Self.index(self.pairs, \.from), Self.index(self.pairs, \.to))
   }
 
@@ -24,7 +24,9 @@ public struct Comparability: Sendable {
   init(identity framework: ResolvedFramework) {
     self.init(
       from: framework, to: framework,
-      pairs: framework.criteria.map { CriterionContent.pair($0, in: framework, $0, in: framework) { _, _ in nil } },
+      pairs: framework.criteria.map {
+        CriterionContent.pair($0, in: framework, $0, in: framework) { _, _ in nil }
+      },
       route: [])
   }
 
@@ -73,23 +75,6 @@ public struct Comparability: Sendable {
       for path in pair[keyPath: side] { index[path, default: []].append(position) }
     }
     return index
-  }
-
-  private static func ordered(_ pairs: [Pair], _ from: ResolvedFramework, _ to: ResolvedFramework) -> [Pair] {
-    func place(_ pair: Pair) -> (Int, Int) {
-      (
-        pair.to.compactMap { to.criterion($0)?.index }.min() ?? .max,
-        pair.from.compactMap { from.criterion($0)?.index }.min() ?? .max
-      )
-    }
-    return pairs.map { ($0, place($0)) }.enumerated()
-      .sorted { ($0.element.1.0, $0.element.1.1, $0.offset) < ($1.element.1.0, $1.element.1.1, $1.offset) }
-      .map { pair in
-        var pair = pair.element.0
-        pair.from.sort { (from.criterion($0)?.index ?? .max, $0) < (from.criterion($1)?.index ?? .max, $1) }
-        pair.to.sort { (to.criterion($0)?.index ?? .max, $0) < (to.criterion($1)?.index ?? .max, $1) }
-        return pair
-      }
   }
 
   /// A step between two frameworks, one of which came from the other, or which a crosswalk relates.

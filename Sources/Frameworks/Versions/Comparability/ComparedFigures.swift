@@ -25,6 +25,8 @@ extension Comparability {
     public let label: String
     /// A sentence for people.
     public let words: String
+
+    public init(label: String, words: String) { (self.label, self.words) = (label, words) }
   }
 
   /// Whether the figure of a criterion of ``to``, made of all that is judged at and below it, may stand beside the

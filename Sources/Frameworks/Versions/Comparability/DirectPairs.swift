@@ -36,6 +36,9 @@ enum DirectPairs {
           source, in: earlier, criterion, in: later, map: descent.scaleMap(from:to:))
         pair.why = origin.why + pair.why.filter { !origin.why.contains($0) }
         if pair.meaning == .reworded, origin.how != .reworded { pair.asides.insert(.unsaid) }
+        for reason in swaps(descent, source, earlier) where pair.relation == .none && !pair.why.contains(reason) {
+          pair.why.append(reason)
+        }
         pairs.append(pair)
       }
     }
@@ -52,6 +55,16 @@ enum DirectPairs {
       pairs.append(pair)
     }
     return pairs
+  }
+
+  /// Why judgements of a criterion are made on another scale, or are made elsewhere.
+  private static func swaps(
+    _ descent: Descent, _ criterion: ResolvedCriterion, _ framework: ResolvedFramework
+  ) -> [String] {
+    let scales = Set(
+      ReviewKind.allCases.compactMap { criterion.judgedScale(by: $0) }
+        .map { framework.framework.scales[$0].key.value })
+    return descent.scaleMaps.filter { scales.contains($0.from) && !$0.why.isEmpty }.map(\.why)
   }
 
   /// Without a counterpart; what took the place of another is shown beside it.

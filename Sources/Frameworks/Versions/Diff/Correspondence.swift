@@ -40,7 +40,7 @@ struct Correspondence {
     switch (pair.from.count, pair.to.count) {
     case (0, _): .added
     case (_, 0): .removed
-    case (1, 1): pair.ground == .replaced ? .replaced : .one
+    case (1, 1): [.replaced, .rearranged].contains(pair.ground) ? .replaced : .one
     case (1, _): .split
     default: .merged
     }

@@ -20,19 +20,26 @@ public struct CriterionStanding: Sendable, Equatable {
   }
 
   /// `nil` for criteria that neither framework judges.
-  init?(_ pair: Comparability.Pair, in comparability: Comparability) {
+  static func of(_ pair: Comparability.Pair, in comparability: Comparability) -> CriterionStanding? {
     let old = pair.from.compactMap { comparability.from.criterion($0) }
     let new = pair.to.compactMap { comparability.to.criterion($0) }
-    guard (old + new).contains(where: { !$0.judgedBy.isEmpty }) else { return nil }
-    (from, to, relation) = (pair.from, pair.to, pair.relation)
-    name = DifferenceWords.listed((new.isEmpty ? old : new).map { CriterionWords.title($0) })
+    guard (old + new).contains(where: \.isJudged) else { return nil }
+    let name = DifferenceWords.listed((new.isEmpty ? old : new).map { CriterionWords.title($0) })
+    let standing: Standing
+    let reasons: [String]
     if let obstacle = pair.obstacle {
-      standing = .not
-      reasons = [DifferenceWords.sentence(obstacle.meaning)]
+      (standing, reasons) = (.not, [DifferenceWords.sentence(obstacle.meaning)])
     } else {
       let cautions = pair.cautions
-      standing = cautions.isEmpty ? .comparable : .withCare
-      reasons = cautions.map(\.meaning)
+      (standing, reasons) = (cautions.isEmpty ? .comparable : .withCare, cautions.map(\.meaning))
     }
+    return CriterionStanding(
+      from: pair.from, to: pair.to, name: name, relation: pair.relation, standing: standing,
+      reasons: reasons)
   }
+}
+
+extension ResolvedCriterion {
+  /// Whether any kind of review judges it.
+  var isJudged: Bool { ownScale != nil || peerScale != nil }
 }

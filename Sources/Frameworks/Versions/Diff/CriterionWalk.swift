@@ -25,7 +25,8 @@ struct CriterionWalk {
     for link in correspondence.links {
       switch link.kind {
       case .one: one(link)
-      case .split: became(link, .split, CriterionWords.split(names(link.from, earlier), names(link.to, later)))
+      case .split:
+        became(link, .split, CriterionWords.split(names(link.from, earlier), names(link.to, later)))
       case .merged:
         became(link, .merged, CriterionWords.merged(names(link.from, earlier), names(link.to, later)))
       case .replaced:
@@ -70,6 +71,7 @@ struct CriterionWalk {
       DifferencePlace.Thing(noun: CriterionWords.noun(new, in: later), name: CriterionWords.title(new))
     ]
     let first = walk.found.count
+    walk.usualScales = (old.judgedScaleID(in: earlier), new.judgedScaleID(in: later))
     walk.compare(record, old.written, new.written, at: place, skipping: ["id", "criteria"])
     for index in first..<walk.found.count { walk.found[index].why = link.why }
   }
@@ -97,7 +99,9 @@ struct CriterionWalk {
     if let parent = correspondence.link(ofEarlier: old.parent), [.removed, .replaced].contains(parent.kind) {
       return
     }
-    let below = earlier.descendants(of: old).count { correspondence.link(ofEarlier: $0.index)?.kind == .removed }
+    let below = earlier.descendants(of: old).count {
+      correspondence.link(ofEarlier: $0.index)?.kind == .removed
+    }
     add(.removed, link, event: .removed, sentence: CriterionWords.removed(old, below, in: earlier))
   }
 
@@ -106,7 +110,8 @@ struct CriterionWalk {
     let children = later.children(of: parent)
     guard children.count > 1 else { return }
     let positions = children.compactMap { child -> Int? in
-      guard let link = correspondence.link(ofLater: child.index), link.kind == .one, let from = link.from.first,
+      guard let link = correspondence.link(ofLater: child.index), link.kind == .one,
+        let from = link.from.first,
         correspondence.isFrom(earlier.criteria[from].parent, parent?.index)
       else { return nil }
       return from
@@ -117,9 +122,10 @@ struct CriterionWalk {
     let from = correspondence.link(ofLater: parent?.index)?.from.first
     place.from = from.map { earlier.criteria[$0].path.parts } ?? ["criteria"]
     place.to = parent?.path.parts ?? ["criteria"]
-    place.things = parent.map {
-      [DifferencePlace.Thing(noun: CriterionWords.noun($0, in: later), name: CriterionWords.title($0))]
-    } ?? []
+    place.things =
+      parent.map {
+        [DifferencePlace.Thing(noun: CriterionWords.noun($0, in: later), name: CriterionWords.title($0))]
+      } ?? []
     walk.reordered(place)
   }
 
@@ -129,12 +135,12 @@ struct CriterionWalk {
     for link in correspondence.links where link.kind == .one {
       guard let from = link.from.first, let to = link.to.first else { continue }
       let (old, new) = (earlier.criteria[from], later.criteria[to])
-      let (before, after) = (Set(old.judgedBy), Set(new.judgedBy))
-      guard before != after else { continue }
+      let isSame = ReviewKind.allCases.allSatisfy { old.isJudged(by: $0) == new.isJudged(by: $0) }
+      if isSame { continue }
       var place = DifferencePlace()
       place.keys = ["judged"]
       (place.from, place.to) = (old.path.parts, new.path.parts)
-      let sentence = CriterionWords.judged(new, before, after, in: later)
+      let sentence = CriterionWords.judged(new, Set(old.judgedBy), Set(new.judgedBy), in: later)
       walk.add(DifferenceEvent(kind: .changed, keys: place.keys), .changed, place, sentence: sentence)
       walk.found[walk.found.count - 1].subject = CriterionWords.subject(new, in: later)
     }
@@ -150,7 +156,8 @@ struct CriterionWalk {
     walk.found[last].from = link.from.map { earlier.criteria[$0].path }
     walk.found[last].to = link.to.map { later.criteria[$0].path }
     walk.found[last].why = link.why
-    let subject = link.to.first.map { CriterionWords.subject(later.criteria[$0], in: later) }
+    let subject =
+      link.to.first.map { CriterionWords.subject(later.criteria[$0], in: later) }
       ?? link.from.first.map { CriterionWords.subject(earlier.criteria[$0], in: earlier) }
     walk.found[last].subject = subject ?? ""
   }
@@ -161,6 +168,10 @@ extension String {
 }
 
 extension ResolvedCriterion {
+  fileprivate func judgedScaleID(in framework: ResolvedFramework) -> String? {
+    (ownScale ?? peerScale).map { framework.framework.scales[$0].key.value }
+  }
+
   /// As a document says it, the criteria below it left out.
   fileprivate var written: JSONValue {
     var criterion = criterion

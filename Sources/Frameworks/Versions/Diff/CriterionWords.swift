@@ -27,7 +27,8 @@ enum CriterionWords {
 
   static func replaced(_ from: [String], _ to: [String]) -> String {
     DifferenceWords.sentence(
-      "the \(DifferenceWords.listed(from)) gave way to the \(DifferenceWords.listed(to)), which is another thing")
+      "the \(DifferenceWords.listed(from)) gave way to the \(DifferenceWords.listed(to)), which is another thing"
+    )
   }
 
   private static func listed(_ names: [String], article: String = "the ") -> String {
@@ -43,7 +44,8 @@ enum CriterionWords {
   }
 
   /// - Parameter below: how many below it are gone as well.
-  static func removed(_ criterion: ResolvedCriterion, _ below: Int, in framework: ResolvedFramework) -> String {
+  static func removed(_ criterion: ResolvedCriterion, _ below: Int, in framework: ResolvedFramework) -> String
+  {
     DifferenceWords.sentence("\(subject(criterion, in: framework)) is gone\(counted(below))")
   }
 

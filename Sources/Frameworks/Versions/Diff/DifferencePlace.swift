@@ -38,7 +38,9 @@ struct DifferencePlace {
   }
 
   /// An entry of a list or of a mapping.
-  func entry(_ noun: String, from old: (part: String, value: JSONValue)?, to new: (part: String, value: JSONValue)?)
+  func entry(
+    _ noun: String, from old: (part: String, value: JSONValue)?, to new: (part: String, value: JSONValue)?
+  )
     -> DifferencePlace
   {
     var place = self

@@ -21,7 +21,8 @@ enum DifferenceWords {
     "per": "stretch of time", "not": "roles that do not go with it", "within": "reach",
     "closedBy": "sides that must agree",
     "closesWhen": "condition under which it ends", "takes": "things that the group brings",
-    "gives": "things that the group leaves with", "level": "level", "scale": "scale", "agreements/before": "step that waits for it",
+    "gives": "things that the group leaves with", "level": "level", "scale": "scale",
+    "agreements/before": "step that waits for it",
   ]
 
   /// Words for several of something.
@@ -92,11 +93,16 @@ enum DifferenceWords {
     }
   }
 
+  /// A text that fits into a sentence: its beginning, cut between words.
   static func shortened(_ text: String, to length: Int = 72) -> String {
-    guard text.count > length else { return text }
-    var kept = text.prefix(length)
-    if let space = kept.lastIndex(of: " ") { kept = kept[..<space] }
-    return kept.trimmingTrailing(",;:.–—-") + " …"
+    let scalars = text.unicodeScalars
+    guard text.utf8.count > length,
+      let end = scalars.index(scalars.startIndex, offsetBy: length, limitedBy: scalars.endIndex),
+      end < scalars.endIndex
+    else { return text }
+    let kept = scalars[..<end]
+    let space = kept.lastIndex(of: " ") ?? end
+    return String(kept[..<space]).trimmingTrailing(",;:.–—-") + " …"
   }
 
   /// A value as people write it.
@@ -106,7 +112,8 @@ enum DifferenceWords {
     case .string(let text): text
     case .bool(let flag): flag ? "yes" : "no"
     case .int(let number): "\(number)"
-    case .double(let number): number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
+    case .double(let number):
+      number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
     case .array(let list): list.isEmpty ? nil : list.compactMap { Self.value($0) }.joined(separator: ", ")
     case .object(let members) where members.count == 1: Self.value(members[0].value)
     case .object(let members):
@@ -142,10 +149,10 @@ enum DifferenceWords {
   }
 }
 
-extension Substring {
+extension String {
   fileprivate func trimmingTrailing(_ characters: String) -> String {
     var text = self
     while let last = text.last, characters.contains(last) { text.removeLast() }
-    return String(text)
+    return text
   }
 }

@@ -6,6 +6,8 @@ struct DocumentWalk {
   /// Whether judgements on one scale are none on another; `nil` where one of them does not exist.
   let hasOtherPoints: (_ from: String?, _ to: String?) -> Bool?
   var found: [Difference] = []
+  /// The scales of a criterion that names none.
+  var usualScales: (from: String?, to: String?) = (nil, nil)
   /// Entries that came or went and may only have moved.
   var wanderers = Wanderers()
 
@@ -68,9 +70,14 @@ struct DocumentWalk {
 
   private mutating func change(_ old: JSONValue?, _ new: JSONValue?, _ place: DifferencePlace) {
     var event = DifferenceEvent(kind: .changed, keys: place.keys, binds: place.binds)
-    if old == nil, new?.asObject != nil { event = DifferenceEvent(kind: .added, keys: place.keys, binds: place.binds) }
+    if old == nil, new?.asObject != nil {
+      event = DifferenceEvent(kind: .added, keys: place.keys, binds: place.binds)
+    }
     event.demand = Demand.of(field: place.keys.last ?? "", old, new)
-    if place.keys.last == "scale" { event.hasOtherPoints = hasOtherPoints(old?.asString, new?.asString) }
+    if place.keys.last == "scale" {
+      event.hasOtherPoints = hasOtherPoints(
+        old?.asString ?? usualScales.from, new?.asString ?? usualScales.to)
+    }
     var edit = edit(old, new, place, isProse: false)
     if place.keys.last == "strength" {
       (edit.before, edit.after) = (edit.before ?? place.usualStrength, edit.after ?? place.usualStrength)

@@ -7,7 +7,8 @@ extension DocumentWalk {
     _ spec: RecordSpec, _ old: [JSONValue.Member], _ new: [JSONValue.Member], at place: DifferencePlace
   ) {
     compareEntries(
-      spec, old.map { Entry(part: $0.key, value: $0.value) }, new.map { Entry(part: $0.key, value: $0.value) },
+      spec, old.map { Entry(part: $0.key, value: $0.value) },
+      new.map { Entry(part: $0.key, value: $0.value) },
       at: place)
   }
 
@@ -80,7 +81,9 @@ extension DocumentWalk {
     let here = place.entry(spec.name, from: nil, to: entry.pair)
     var event = DifferenceEvent(kind: .added, keys: place.keys, binds: place.binds, demand: .more)
     event.binds = Demand.binds(addition: entry.value, spec.name) ?? place.binds
-    if spec.name == Self.wandering { wanderers.come.append(Wanderer(index: found.count, entry: entry, place: here)) }
+    if spec.name == Self.wandering {
+      wanderers.come.append(Wanderer(index: found.count, entry: entry, place: here))
+    }
     add(event, .added, here, sentence: DifferenceWords.sentence("\(here.subject) is new"))
     compareSteps(spec, nil, entry.value, at: here)
   }
@@ -88,7 +91,9 @@ extension DocumentWalk {
   private mutating func removed(_ entry: Entry, _ spec: RecordSpec, _ place: DifferencePlace) {
     let here = place.entry(spec.name, from: entry.pair, to: nil)
     let event = DifferenceEvent(kind: .removed, keys: place.keys, binds: place.binds, demand: .less)
-    if spec.name == Self.wandering { wanderers.gone.append(Wanderer(index: found.count, entry: entry, place: here)) }
+    if spec.name == Self.wandering {
+      wanderers.gone.append(Wanderer(index: found.count, entry: entry, place: here))
+    }
     add(event, .removed, here, sentence: DifferenceWords.sentence("\(here.subject) is gone"))
     compareSteps(spec, entry.value, nil, at: here)
   }
@@ -144,7 +149,8 @@ extension DocumentWalk {
       add(
         DifferenceEvent(kind: .moved, keys: ["process", "stages", "steps"]), .moved, place,
         sentence: DifferenceWords.sentence(
-          "the step “\(new.place.things.last?.name ?? new.entry.part)” belongs to \(stages[1]) now; it belonged to \(stages[0])"))
+          "the step “\(new.place.things.last?.name ?? new.entry.part)” belongs to \(stages[1]) now; it belonged to \(stages[0])"
+        ))
       compare(spec, old.entry.value, new.entry.value, at: place)
     }
     found = found.enumerated().filter { !joined.contains($0.offset) }.map(\.element)

@@ -58,7 +58,7 @@ public struct FrameworkDiff: Sendable {
     document.compareWithoutCriteria(earlier.framework, later.framework)
     changes = criteria.walk.found + document.found
     kept = criteria.kept
-    standings = comparability.pairs.compactMap { CriterionStanding($0, in: comparability) }
+    standings = comparability.pairs.compactMap { CriterionStanding.of($0, in: comparability) }
   }
 }
 

@@ -35,7 +35,8 @@ struct ReleaseEdit {
       return insert(key, value, after: "version", in: mapping)
     }
     // Where nothing stands behind the colon, the place is right behind it.
-    let space = span(node).isEmpty && source.bytes[..<span(node).lowerBound].last == UInt8(ascii: ":") ? " " : ""
+    let space =
+      span(node).isEmpty && source.bytes[..<span(node).lowerBound].last == UInt8(ascii: ":") ? " " : ""
     edits.append((span(node), space + value))
   }
 

@@ -33,7 +33,8 @@ public enum ReleaseFile {
   public static func text(_ release: ReleaseRecord) -> String {
     var lines = [
       "# Kept from the release on, so that a change of the released content can be seen. Not for editing.",
-      "schema: \(DocumentKind.release.schema)", "id: \(release.id.value)", "version: \(release.version.value)",
+      "schema: \(DocumentKind.release.schema)", "id: \(release.id.value)",
+      "version: \(release.version.value)",
     ]
     if let digest = release.digest { lines.append("digest: \(digest.value)") }
     if let date = release.date { lines.append("date: \(date)") }
@@ -67,7 +68,8 @@ extension ReleaseRecord {
         at: framework.version.range)
       return
     }
-    guard let digest = try? resolved.digest ?? framework.contentDigest(), digest != release.digest?.value else {
+    guard let digest = try? resolved.digest ?? framework.contentDigest(), digest != release.digest?.value
+    else {
       return
     }
     bag.report(

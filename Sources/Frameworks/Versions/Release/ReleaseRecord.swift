@@ -29,7 +29,8 @@ public struct ReleaseRecord: Sendable, Equatable {
       .required("id", \.id, .slug, "The framework’s id."),
       .required("version", \.version, .version, "The version."),
       .required(
-        "digest", \.releasedDigest, .locatedDigest, "The digest of its content, as `waymark framework show` prints it."),
+        "digest", \.releasedDigest, .locatedDigest,
+        "The digest of its content, as `waymark framework show` prints it."),
       .optional("date", \.date, .date, "The day of the release."),
       .optional("from", \.locatedPrevious, .version, "The newest version that was released before it."),
       .optional("step", \.step, .choice, "The least step from that version which its content asked for."),

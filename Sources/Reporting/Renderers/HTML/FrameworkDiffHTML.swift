@@ -45,7 +45,7 @@ public enum FrameworkDiffHTML {
     DiffPage.Group(
       anchor: PageText(group.step.rawValue),
       title: PageText(English.heading(slug: "\(group.step.rawValue)-step")),
-      meaning: PageText(English.sentence(English.heading(slug: "") + capitalised(group.step.meaning))),
+      meaning: PageText(English.sentence(capitalised(group.step.meaning))),
       reasons: group.reasons.map { why, changes in
         DiffPage.Reason(why: PageText(English.sentence(capitalised(why))), changes: changes.map(change))
       })
@@ -54,11 +54,12 @@ public enum FrameworkDiffHTML {
   private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   private static func change(_ change: Difference) -> DiffPage.Change {
-    let addresses = change.from == change.to ? change.to : change.from + change.to
+    let ends = [change.from, change.to].filter { !$0.isEmpty }.map { $0.joined(separator: " + ") }
+    let address = change.from == change.to ? ends.first ?? "" : ends.joined(separator: " → ")
     return DiffPage.Change(
       kind: PageText(change.kind.rawValue), sentence: PageText(change.sentence),
       guess: change.isGuess ? "This is a guess: nobody says so." : nil,
-      address: PageText(addresses.joined(separator: " → ")),
+      address: PageText(address),
       edits: change.edits.filter(\.isProse).map { edit in
         DiffPage.Edit(
           field: PageText(edit.field),

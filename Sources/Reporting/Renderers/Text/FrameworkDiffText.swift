@@ -25,8 +25,11 @@ public enum FrameworkDiffText {
   }
 
   private static func section(_ group: DiffWords.Group) -> [String] {
-    var lines = [""] + TerminalText.underlined(
-      "\(group.step.rawValue.prefix(1).uppercased() + group.step.rawValue.dropFirst()) (\(group.count)): \(group.step.meaning)")
+    var lines =
+      [""]
+      + TerminalText.underlined(
+        "\(group.step.rawValue.prefix(1).uppercased() + group.step.rawValue.dropFirst()) (\(group.count)): \(group.step.meaning)"
+      )
     for (why, changes) in group.reasons {
       lines += [""] + TerminalText.wrap(English.sentence(why.prefix(1).uppercased() + why.dropFirst()))
       for change in changes { lines += self.change(change) }

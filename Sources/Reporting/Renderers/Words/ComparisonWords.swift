@@ -66,6 +66,7 @@ struct ComparisonWords {
 
   /// Against the place's own figure before: "up", "no clear change". The year is named where it is not the last one.
   func change(_ row: PlaceRow) -> String {
+    if let trendBreak = row.trendBreak { return "not comparable (\(trendBreak.label))" }
     guard let change = row.change else { return "–" }
     let words =
       switch change.difference.verdict {
@@ -162,7 +163,7 @@ struct ComparisonWords {
   /// Each caution that stands somewhere in the answer, under a letter.
   var cautions: [(letter: String, caution: Caution)] {
     let used = Set(answer.figures.flatMap { $0.rows.flatMap(\.cautions) })
-    return zip("abcdefgh", Caution.allCases.filter(used.contains)).map { (String($0), $1) }
+    return zip("abcdefghij", Caution.allCases.filter(used.contains)).map { (String($0), $1) }
   }
 
   /// The letters of a row's cautions: "ac".

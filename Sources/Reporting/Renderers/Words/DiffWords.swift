@@ -56,7 +56,9 @@ struct DiffWords {
 
   /// "68 criteria stand where they stood, 2 were split, 1 is gone."
   var criteria: String {
-    var parts = ["\(English.count(diff.kept, "criterion")) \(diff.kept == 1 ? "stands" : "stand") where \(diff.kept == 1 ? "it" : "they") stood"]
+    var parts = [
+      "\(English.count(diff.kept, "criterion")) \(diff.kept == 1 ? "stands" : "stand") where \(diff.kept == 1 ? "it" : "they") stood"
+    ]
     let words: [(Difference.Kind, String, String)] = [
       (.renamed, "was renamed", "were renamed"), (.moved, "was moved", "were moved"),
       (.split, "was split", "were split"), (.merged, "was merged from others", "were merged from others"),
@@ -80,7 +82,8 @@ struct DiffWords {
       let number = diff.count(standing)
       return number == 0 ? nil : "\(number) \(standing.rawValue)"
     }
-    return "Of \(English.count(count, "judged criterion", plural: "judged criteria")): \(English.list(parts))."
+    return
+      "Of \(English.count(count, "judged criterion", plural: "judged criteria")): \(English.list(parts))."
   }
 
   /// Criteria that are not simply comparable, by standing and reasons.

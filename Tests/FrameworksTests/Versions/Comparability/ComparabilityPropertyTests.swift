@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Comparability of made-up histories")
 struct ComparabilityPropertyTests {
-  static let seeds: [UInt64] = Array(1...12)
+  static let seeds: [UInt64] = Array(1...8)
 
   /// Every two frameworks of a history.
   private func each(

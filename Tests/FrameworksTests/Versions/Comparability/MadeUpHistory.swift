@@ -1,6 +1,7 @@
 import Documents
 import Frameworks
 import TestSupport
+import Testing
 
 /// A framework, later versions and variants of it, made of random changes that all check.
 struct MadeUpHistory {

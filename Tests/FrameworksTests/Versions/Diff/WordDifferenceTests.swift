@@ -11,7 +11,9 @@ struct WordDifferenceTests {
   }
 
   @Test func `words that went stand before words that came`() {
-    #expect(marked("How far do leaders know?", "How well do leaders know it?") == "How -far- +well+ do leaders -know?- +know it?+")
+    #expect(
+      marked("How far do leaders know?", "How well do leaders know it?")
+        == "How -far- +well+ do leaders -know?- +know it?+")
     #expect(marked("one two", "one two") == "one two")
     #expect(marked("", "new words") == "+new words+")
     #expect(marked("old words", "") == "-old words-")

@@ -100,7 +100,8 @@ struct ReleaseTests {
     try made.write(
       Library.pond("2.0.0-draft.1", status: "released", rest: "subject: alliance"), "pond-made-up",
       "2.0.0-draft.1")
-    try made.write(Library.pond("3.0.0", status: "released", rest: "subject: alliance"), "pond-made-up", "3.0.0")
+    try made.write(
+      Library.pond("3.0.0", status: "released", rest: "subject: alliance"), "pond-made-up", "3.0.0")
     let path = try made.write(Library.pond("1.0.6", title: "Toads"), "pond-made-up", "1.0.6")
     let plan = try made.plan(path)
     #expect(plan.release.previous == SemanticVersion(1, 0, 0))
@@ -113,14 +114,16 @@ struct ReleaseTests {
     let made = try Library()
     let path = try made.write(Library.pond("1.0.0"), "pond-made-up", "1.0.0")
     try made.plan(path).write()
-    #expect(refusal { try made.plan(path) }?.message == "pond-made-up@1.0.0 is released already, since 2026-03-01.")
+    #expect(
+      refusal { try made.plan(path) }?.message == "pond-made-up@1.0.0 is released already, since 2026-03-01.")
     // Comments are no content.
     try made.write("# More.\n" + Library.pond("1.0.0", status: "released"), "pond-made-up", "1.0.0")
     #expect(try made.codes(path) == [])
     try made.write(Library.pond("1.0.0", status: "released", title: "Toads"), "pond-made-up", "1.0.0")
     #expect(try made.codes(path) == ["released-changed"])
     #expect(
-      refusal { try made.plan(path) }?.message == "pond-made-up@1.0.0 is released, and its content changed since.")
+      refusal { try made.plan(path) }?.message
+        == "pond-made-up@1.0.0 is released, and its content changed since.")
     // Nor does it help to call it a draft again.
     try made.write(Library.pond("1.0.0", title: "Toads"), "pond-made-up", "1.0.0")
     #expect(try made.codes(path) == ["released-draft"])
@@ -157,13 +160,16 @@ struct ReleaseTests {
     #expect(refusal { try planner.plan(framework, source) } == nil)
   }
 
-  @Test("a variant needs a released base, named with its digest, which can be filled in", arguments: [true, false])
+  @Test(
+    "a variant needs a released base, named with its digest, which can be filled in",
+    arguments: [true, false])
   func variant(isFlow: Bool) throws {
     let made = try Library()
     try made.write(Library.pond("1.0.0"), "pond-made-up", "1.0.0")
     let base =
       isFlow
-      ? "extends: {id: pond-made-up, version: 1.0.0}" : "extends:\n  id: pond-made-up\n  version: 1.0.0 # kept"
+      ? "extends: {id: pond-made-up, version: 1.0.0}"
+      : "extends:\n  id: pond-made-up\n  version: 1.0.0 # kept"
     let text = """
       schema: waymark.framework/1
       id: lake-made-up
