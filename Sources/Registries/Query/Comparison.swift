@@ -41,8 +41,10 @@ struct Comparison {
           Set(selection.bases.filter { $0.basis.version == version }.map(\.basis.framework)).sorted()
             .map { ComparisonAnswer.FrameworkPart.Version(version: version, digest: $0) }
         }),
-      kind: selection.kind, by: request.by, periods: selection.periods, figures: try figures(outlines, compared),
-      breaks: request.periods == .all ? majorBreaks(held) : [], policies: policies(), sheets: selection.bases.reduce(0) { $0 + $1.sheets },
+      kind: selection.kind, by: request.by, periods: selection.periods,
+      figures: try figures(outlines, compared),
+      breaks: request.periods == .all ? majorBreaks(held) : [], policies: policies(),
+      sheets: selection.bases.reduce(0) { $0 + $1.sheets },
       registry: try store.identity().title, log: try Registry.log(store))
   }
 

@@ -17,7 +17,8 @@ extension ComparisonAnswer {
     "n", "mean", "standard_error", "interval_low", "interval_high", "difference_from_rest",
     "difference_standard_error", "difference_low", "difference_high", "difference", "change_since", "change",
     "change_low", "change_high",
-    "change_verdict", "change_break", "caution", "policy", "policy_digest", "registry", "log_size", "log_root",
+    "change_verdict", "change_break", "caution", "policy", "policy_digest", "registry", "log_size",
+    "log_root",
   ]
 
   private func csvCells(_ figure: FigureComparison, _ row: PlaceRow) -> [String] {
@@ -37,7 +38,10 @@ extension ComparisonAnswer {
       Self.number)
     cells += [rest?.verdict.rawValue ?? "", row.change?.since.description ?? ""]
     cells += [change?.value, change?.interval.lowerBound, change?.interval.upperBound].map(Self.number)
-    cells += [change?.verdict.rawValue ?? "", row.trendBreak?.label ?? "", row.cautions.map(\.rawValue).joined(separator: " ")]
+    cells += [
+      change?.verdict.rawValue ?? "", row.trendBreak?.label ?? "",
+      row.cautions.map(\.rawValue).joined(separator: " "),
+    ]
     cells += [
       policies.map(\.id).joined(separator: " "), policies.map(\.digest.description).joined(separator: " "),
       log.origin,

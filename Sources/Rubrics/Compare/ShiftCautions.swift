@@ -55,7 +55,8 @@ extension Shift {
 
   private static func names(_ names: [String]) -> String {
     names.count > 3
-      ? "\(names.prefix(2).joined(separator: ", ")) and \(names.count - 2) more" : names.joined(separator: ", ")
+      ? "\(names.prefix(2).joined(separator: ", ")) and \(names.count - 2) more"
+      : names.joined(separator: ", ")
   }
 
   private static func inSentence(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }

@@ -8,7 +8,8 @@ struct FrameworkCommand: ParsableCommand {
       FrameworkCheckCommand.self, FrameworkShowCommand.self, FrameworkRulesCommand.self,
       FrameworkTestCommand.self, FrameworkListCommand.self,
       FrameworkNewCommand.self, FrameworkDeriveCommand.self, FrameworkUpgradeCommand.self,
-      FrameworkDiffCommand.self, FrameworkCompareCommand.self, FrameworkReleaseCommand.self, FrameworkTranslateCommand.self,
+      FrameworkDiffCommand.self, FrameworkCompareCommand.self, FrameworkReleaseCommand.self,
+      FrameworkTranslateCommand.self,
       FrameworkWatchCommand.self,
       FrameworkPreviewCommand.self, FrameworkSchemaCommand.self,
     ])

@@ -58,7 +58,8 @@ struct ComparabilityReportTests {
     let first = try framework(
       "1.0.0", old,
       list(
-        "id: ants, title: Ants, scale: marks", "id: bees, title: Bees, scale: marks", "id: crows, title: Crows",
+        "id: ants, title: Ants, scale: marks", "id: bees, title: Bees, scale: marks",
+        "id: crows, title: Crows",
         "id: ducks, title: Ducks", "id: eels, title: Eels", "id: frogs, title: Frogs",
         "id: geese, title: Geese, scale: pace", "id: hens, title: Hens"))
     let second = try framework(

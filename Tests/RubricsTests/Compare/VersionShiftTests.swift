@@ -8,7 +8,8 @@ import Testing
 
 /// Reviews that are held against different versions of a framework.
 @Suite struct VersionShiftTests {
-  private func migrated(_ changes: String, version: String = "2.0.0", points: Int = 4, drop: Set<Int> = []) throws
+  private func migrated(_ changes: String, version: String = "2.0.0", points: Int = 4, drop: Set<Int> = [])
+    throws
     -> Rubric
   {
     try TestFrameworks.small(
@@ -39,7 +40,8 @@ import Testing
   @Test func whatMovedIsFollowedAndWhatSplitIsNot() throws {
     let new = try migrated("{move: all/c1, as: c3, why: Order.}, {remove: all/c2, why: Gone.}", drop: [1, 2])
     let old = try TestFrameworks.small(drop: [3])
-    let shift = try Shift(from: score(["p0", "p1"], old, 2024), to: score([nil, nil, "p2", "p1"], new, 2025))
+    let shift = try Shift(
+      from: score(["p0", "p1"], old, 2024), to: score([nil, nil, "p2", "p1"], new, 2025))
     #expect(shift.entries.map(\.earlierPath) == ["all/c1", "all/c4", "all/c2"])
     #expect(shift.entries.map(\.movement) == [.up(2), .unknown, .notComparable(.removed)])
     #expect(shift.gone.map(\.path) == ["all/c2"])
@@ -49,7 +51,8 @@ import Testing
   @Test func theTwoSidesMayBeHeldAgainstTwoVersions() throws {
     let sides = try SelfBesidePeer(
       own: score(["p0", "p1"], TestFrameworks.small(drop: [4]), 2025),
-      peer: score(["p1", "p1", nil, "p2"], TestFrameworks.small(version: "1.1.0", drop: [2]), 2025, kind: "peer"))
+      peer: score(
+        ["p1", "p1", nil, "p2"], TestFrameworks.small(version: "1.1.0", drop: [2]), 2025, kind: "peer"))
     #expect(sides.entries.map(\.path) == ["all/c1", "all/c2", "all/c3", "all/c4"])
     #expect(sides.entries.map(\.gap) == [1, nil, nil, nil])
     #expect(sides.entries[1].words == "The peers do not mark this.")

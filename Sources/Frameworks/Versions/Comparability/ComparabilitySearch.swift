@@ -90,7 +90,8 @@ extension Comparability {
     guard !more.isEmpty else { return self }
     let (foundFrom, foundTo) = (Set(more.flatMap(\.from)), Set(more.flatMap(\.to)))
     let kept = pairs.filter { pair in
-      !pair.isOpen || !(pair.from.contains(where: foundFrom.contains) || pair.to.contains(where: foundTo.contains))
+      !pair.isOpen
+        || !(pair.from.contains(where: foundFrom.contains) || pair.to.contains(where: foundTo.contains))
     }
     let legs = other.route.filter { !route.contains($0) }
     return Comparability(from: from, to: to, pairs: kept + more, route: route + legs)

@@ -64,7 +64,9 @@ extension Comparability {
   /// How judgements below a criterion of ``to`` are carried over, where all are in the same way; `nil` where they are
   /// not, or figures of it may not stand side by side at all.
   public func conversion(at path: String, by kind: ReviewKind) -> PointConversion? {
-    guard allows(.distribution, at: path, by: kind).isAllowed, let here = to.criterion(path) else { return nil }
+    guard allows(.distribution, at: path, by: kind).isAllowed, let here = to.criterion(path) else {
+      return nil
+    }
     let all = judged(here, in: to, kind).compactMap { pair(to: $0.path)?.conversion(for: kind) }
     guard let first = all.first, all.allSatisfy({ $0 == first }) else { return nil }
     return first

@@ -26,7 +26,8 @@ extension Comparability {
     }
 
     /// One criterion without a counterpart.
-    static func alone(from: [String] = [], to: [String] = [], _ ground: Obstacle, why: [String] = []) -> Pair {
+    static func alone(from: [String] = [], to: [String] = [], _ ground: Obstacle, why: [String] = []) -> Pair
+    {
       var pair = Pair(from: from, to: to, .none, why: why)
       pair.ground = ground
       return pair

@@ -9,7 +9,9 @@ struct PairComposition {
 
   init(_ first: [Comparability.Pair], _ second: [Comparability.Pair]) {
     (self.first, self.second) = (first, second)
-    for (index, pair) in first.enumerated() { for path in pair.to { arriving[path, default: []].append(index) } }
+    for (index, pair) in first.enumerated() {
+      for path in pair.to { arriving[path, default: []].append(index) }
+    }
     for (index, pair) in second.enumerated() {
       for path in pair.from { leaving[path, default: []].append(index) }
     }

@@ -34,7 +34,8 @@ struct PairOrder {
   private func couples(_ pair: Comparability.Pair) -> [Comparability.Pair] {
     guard pair.meaning == .none, pair.from.count > 1 || pair.to.count > 1 else { return [pair] }
     let ends = (
-      from: pair.from.isEmpty ? [[]] : pair.from.map { [$0] }, to: pair.to.isEmpty ? [[]] : pair.to.map { [$0] }
+      from: pair.from.isEmpty ? [[]] : pair.from.map { [$0] },
+      to: pair.to.isEmpty ? [[]] : pair.to.map { [$0] }
     )
     return ends.from.flatMap { one in
       ends.to.map { other in

@@ -79,7 +79,8 @@ struct ReviewAxes {
     if let earlier = report.shift?.earlier {
       series.append(
         ChartSeries(
-          name: ReviewWords.series(earlier), style: .earlier, readings: shown.map { earlierReading($0, words) }))
+          name: ReviewWords.series(earlier), style: .earlier,
+          readings: shown.map { earlierReading($0, words) }))
     }
     return ChartFigures(
       criteria: shown.map { .init(isOneGroup ? words.name($0, after: stem) : Self.title($0, words)) },
@@ -146,8 +147,11 @@ struct ReviewAxes {
 
   /// A point of a scale as a height on the charts'.
   private func height(_ code: UInt8, on used: CompiledScale, _ conversion: PointConversion) -> Double? {
-    guard conversion != .same else { return used.values == scale.values ? Double(scale.values[Int(code)]) : nil }
-    guard let point = used.point(code).flatMap({ conversion.converted($0.id.value) }).flatMap(scale.code) else {
+    guard conversion != .same else {
+      return used.values == scale.values ? Double(scale.values[Int(code)]) : nil
+    }
+    guard let point = used.point(code).flatMap({ conversion.converted($0.id.value) }).flatMap(scale.code)
+    else {
       return nil
     }
     return Double(scale.values[Int(point)])

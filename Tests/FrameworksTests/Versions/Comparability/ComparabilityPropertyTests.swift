@@ -13,7 +13,9 @@ struct ComparabilityPropertyTests {
     for from in made.frameworks { for to in made.frameworks { try body(made, from, to) } }
   }
 
-  @Test("every criterion of either side is in some pair, and along versions and variants in one or in none that compares")
+  @Test(
+    "every criterion of either side is in some pair, and along versions and variants in one or in none that compares"
+  )
   func complete() throws {
     for seed in Self.seeds {
       try each(seed) { made, from, to in

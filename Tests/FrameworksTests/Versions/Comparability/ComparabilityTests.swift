@@ -43,7 +43,8 @@ struct ComparabilityTests {
       {remove: c, why: Too clever.}, {add: d, why: They were missed.}
       """)
     #expect(found.lines == ["a>a reworded", "b>bs same", ">d none", "c> none"])
-    #expect(found.pairs.map(\.why) == [["Clearer."], ["There are many."], ["They were missed."], ["Too clever."]])
+    #expect(
+      found.pairs.map(\.why) == [["Clearer."], ["There are many."], ["They were missed."], ["Too clever."]])
     #expect(found.pairs.map(\.obstacle) == [nil, nil, .added, .removed])
     #expect(found.pairs.map(\.cautions) == [[.reworded], [], [], []])
     #expect(found.route.map(\.words) == ["f@2.0.0 says how it came from f@1.0.0."])
@@ -73,7 +74,8 @@ struct ComparabilityTests {
   @Test("what took the place of another is shown beside it and compares to nothing")
   func replaced() throws {
     let found = try migrated(
-      Self.abc.replacing("Ants", with: "Apes"), "{replace: a, with: {id: a, title: Apes}, why: Another animal.}")
+      Self.abc.replacing("Ants", with: "Apes"),
+      "{replace: a, with: {id: a, title: Apes}, why: Another animal.}")
     #expect(found.lines.first == "a>a none")
     #expect(found.pairs[0].obstacle == .replaced)
   }
@@ -82,7 +84,8 @@ struct ComparabilityTests {
 
   @Test("judgements go through the map of a scale that changed, and back where it is one to one")
   func rescaled() throws {
-    let change = "{set: scales/steps, to: {points: []}, map: {low: pass, mid: pass, high: merit}, why: Two do.}"
+    let change =
+      "{set: scales/steps, to: {points: []}, map: {low: pass, mid: pass, high: merit}, why: Two do.}"
     let found = try migrated(Self.abc, change, scales: Self.grades)
     #expect(found.lines == ["a>a rescaled", "b>b rescaled", "c>c rescaled"])
     #expect(found.pairs[0].converted("mid", by: .own) == "pass")
@@ -160,7 +163,8 @@ struct ComparabilityTests {
   func whiteSpace() throws {
     func statements(_ order: [String]) -> String {
       "- {id: a, title: 'Ants  at\n   work', source: {ref: made-up}, statements: ["
-        + order.map { "{id: \($0), at: low, text: They \($0)., source: {ref: made-up}}" }.joined(separator: ", ")
+        + order.map { "{id: \($0), at: low, text: They \($0)., source: {ref: made-up}}" }.joined(
+          separator: ", ")
         + "]}"
     }
     let family = Family([
@@ -271,7 +275,9 @@ struct ComparabilityTests {
 
   @Test("two frameworks that nothing relates have nothing to compare, whatever their paths")
   func unrelated() throws {
-    let family = Family(["f@1.0.0": Family.alone("f@1.0.0", Self.abc), "z@1.0.0": Family.alone("z@1.0.0", Self.abc)])
+    let family = Family([
+      "f@1.0.0": Family.alone("f@1.0.0", Self.abc), "z@1.0.0": Family.alone("z@1.0.0", Self.abc),
+    ])
     let found = try family.between("f@1.0.0", "z@1.0.0")
     #expect(!found.isRelated)
     #expect(found.pairs.count == 6)
@@ -292,7 +298,8 @@ struct ComparabilityTests {
   private struct Archive: FrameworkHistory {
     var frameworks: [ResolvedFramework] = []
 
-    mutating func add(_ name: String, _ criteria: String, from others: String...) throws -> ResolvedFramework {
+    mutating func add(_ name: String, _ criteria: String, from others: String...) throws -> ResolvedFramework
+    {
       var framework = try Family([name: Family.alone(name, criteria)]).framework(name).framework
       framework.migrations = try others.map { other in
         let parts = other.split(separator: "@")

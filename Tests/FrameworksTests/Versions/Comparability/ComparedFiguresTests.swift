@@ -6,7 +6,10 @@ struct ComparedFiguresTests {
   private typealias Family = MadeUpFamily
 
   /// Two areas of two and one questions, with a median for each area.
-  private func text(_ name: String, scales: String = Family.steps, median: String = "median", questions: [String], rest: String = "")
+  private func text(
+    _ name: String, scales: String = Family.steps, median: String = "median", questions: [String],
+    rest: String = ""
+  )
     -> String
   {
     let below = questions.map { "{id: \($0), title: Question \($0), source: {ref: made-up}}" }

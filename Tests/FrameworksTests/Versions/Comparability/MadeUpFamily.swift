@@ -19,14 +19,20 @@ struct MadeUpFamily: FrameworkBases {
   func source(id: String, version: SemanticVersion) -> SourceFile? { sources["\(id)@\(version)"] }
 
   func versions(id: String) -> [SemanticVersion] {
-    sources.keys.compactMap { $0.hasPrefix(id + "@") ? SemanticVersion(String($0.dropFirst(id.count + 1))) : nil }
+    sources.keys.compactMap {
+      $0.hasPrefix(id + "@") ? SemanticVersion(String($0.dropFirst(id.count + 1))) : nil
+    }
   }
 
-  func ids() -> [String] { Set(sources.keys.compactMap { $0.split(separator: "@").first.map(String.init) }).sorted() }
+  func ids() -> [String] {
+    Set(sources.keys.compactMap { $0.split(separator: "@").first.map(String.init) }).sorted()
+  }
 
   var history: LibraryHistory { LibraryHistory(self) }
 
-  func framework(_ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> ResolvedFramework {
+  func framework(_ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws
+    -> ResolvedFramework
+  {
     let source = try #require(sources[name], sourceLocation: sourceLocation)
     var map = SourceMap()
     var bag = DiagnosticBag()

@@ -76,7 +76,9 @@ struct MadeUpHistory {
 
   private func text(_ name: String, _ content: Content, rest: String = "") -> String {
     MadeUpFamily.alone(
-      name, scales: "steps: {stability: \(content.isMoving ? "moving" : "fixed"), points: \(scale(content.points))}",
+      name,
+      scales:
+        "steps: {stability: \(content.isMoving ? "moving" : "fixed"), points: \(scale(content.points))}",
       content.criteria.map { "- {id: \($0.id), title: \($0.title), source: {ref: made-up}}" }
         .joined(separator: "\n"), rest: rest)
   }
@@ -120,7 +122,8 @@ struct MadeUpHistory {
         content.criteria[place] = (new, "Both \(new)")
         content.criteria.remove(at: second)
         changes.append(
-          "{merge: [\(id), \(other)], into: {id: \(new), title: Both \(new), source: {ref: made-up}}, why: One \(new).}")
+          "{merge: [\(id), \(other)], into: {id: \(new), title: Both \(new), source: {ref: made-up}}, why: One \(new).}"
+        )
       default:
         let parts = ["\(new)a", "\(new)b"]
         content.criteria.replaceSubrange(place...place, with: parts.map { (id: $0, title: "Part \($0)") })

@@ -79,7 +79,8 @@ struct ReviewGlance {
     }
     guard let refusal = words.refusal(criterion) else { return Self.cell(earlier) }
     let judgement = ReviewWords.figure(earlier).map(ReviewWords.figureText) ?? ReviewWords.judgement(earlier)
-    return .missing([judgement, "not comparable: \(refusal.label)"].filter { !$0.isEmpty }.joined(separator: "; "))
+    return .missing(
+      [judgement, "not comparable: \(refusal.label)"].filter { !$0.isEmpty }.joined(separator: "; "))
   }
 
   private func peers(_ peer: ScoredCriterion, _ own: ScoredCriterion) -> AccessibleTable.Cell {
