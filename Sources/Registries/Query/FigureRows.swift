@@ -8,7 +8,7 @@ struct FigureRows {
   /// What the sheets of each period rest on.
   let frameworks: [Set<Digest>]
   /// `nil` where all sheets rest on one content.
-  let compared: ComparedVersions?
+  var compared: ComparedVersions?
   let byRegion: Bool
 
   /// - Parameter cells: one list a period, in the order of the rows.

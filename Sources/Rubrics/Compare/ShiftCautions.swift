@@ -15,8 +15,8 @@ extension Shift {
   /// What a reader must know before trusting any of it.
   public var cautions: [String] {
     var cautions: [String] = []
-    if !comparability.route.isEmpty {
-      cautions.append(betweenFrameworks)
+    if let standing {
+      cautions.append(standing)
       cautions += comparability.route.filter { $0.kind == .unsaid }.map(\.words)
     }
     let compared = entries.filter { if case .notComparable = $0.movement { false } else { true } }
@@ -34,7 +34,9 @@ extension Shift {
   }
 
   /// "The earlier review is held against spp@1.0.0, this one against spp@2.0.0. No judgement can be compared: …"
-  private var betweenFrameworks: String {
+  /// `nil` where both are held against one content.
+  public var standing: String? {
+    guard !comparability.route.isEmpty else { return nil }
     let names = (earlier.rubric.reference, later.rubric.reference)
     let references =
       names.0 == names.1

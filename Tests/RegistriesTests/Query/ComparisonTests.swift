@@ -81,10 +81,86 @@ import Testing
     #expect(second.map { $0.change?.difference.verdict } == [.below, .above, .above])
     #expect(
       second.map(\.cautions) == [
-        [.severalVersions, .movingScale, .otherPartnerships],
-        [.onePartnership, .severalVersions, .movingScale],
-        [.onePartnership, .severalVersions, .movingScale],
+        [.severalVersions, .otherWords, .movingScale, .otherPartnerships],
+        [.onePartnership, .severalVersions, .otherWords, .movingScale],
+        [.onePartnership, .severalVersions, .otherWords, .movingScale],
       ])
+  }
+
+  /// A registry with a sheet a year, each against its own version.
+  private func registry(_ years: [(String, MadeUpFramework)]) throws -> Registry {
+    let registry = try RegistryFixture.registry(MemoryStore())
+    let authors = try MadeUpPublisher("authors").admitted(to: registry)
+    let publishers = try ["ash", "beech"].map { (try MadeUpPublisher($0).admitted(to: registry), $0) }
+    for (year, framework) in years {
+      try authors.publish(.framework, framework.yaml, at: registry)
+      for (publisher, name) in publishers {
+        var sheet = MadeUpSheet(name, framework, sum: 250)
+        (sheet.period, sheet.subjects) = (year, 100)
+        for place in sheet.figures.indices {
+          (sheet.figures[place].n, sheet.figures[place].epsilon) = (100, "6/5")
+        }
+        try publisher.publish(.sheet, sheet.payload(), at: registry)
+      }
+    }
+    return registry
+  }
+
+  @Test func aLineBreaksWhereTheScaleBecomesAnother() throws {
+    var new = MadeUpFramework()
+    (new.version, new.third) = ("1.1.0", "leaf")
+    let answer = try registry([("2024-25", MadeUpFramework()), ("2025-26", new)]).compare(
+      ComparisonRequest(framework: "garden-made-up", periods: .all, by: .partnership))
+    let rows = answer.figures[0].rows(in: Period(startYear: 2025))
+    #expect(rows.count == 2)
+    #expect(rows.allSatisfy { $0.change == nil && $0.trendBreak?.label == "on another scale" })
+    #expect(rows.allSatisfy { $0.trendBreak?.since == Period(startYear: 2024) })
+    #expect(rows.allSatisfy { $0.fromRest != nil })
+    let json = answer.json().prettyText()
+    #expect(json.contains("\"label\": \"on another scale\""))
+    #expect(answer.csvRows.allSatisfy { $0.count == ComparisonAnswer.csvColumns.count })
+  }
+
+  @Test func figuresOfOneYearThatCannotBeMixedAreNotHeldAgainstEachOther() throws {
+    var new = MadeUpFramework()
+    (new.version, new.third) = ("1.1.0", "leaf")
+    let registry = try registry([("2024-25", MadeUpFramework())])
+    let authors = try MadeUpPublisher("authors").admitted(to: registry)
+    try authors.publish(.framework, new.yaml, at: registry)
+    var sheet = MadeUpSheet("elm", new, sum: 250)
+    (sheet.period, sheet.subjects) = ("2024-25", 100)
+    for place in sheet.figures.indices { (sheet.figures[place].n, sheet.figures[place].epsilon) = (100, "6/5") }
+    try MadeUpPublisher("elm").admitted(to: registry).publish(.sheet, sheet.payload(), at: registry)
+    let answer = try registry.compare(ComparisonRequest(framework: "garden-made-up", by: .partnership))
+    #expect(answer.figures[0].rows.count == 3)
+    #expect(answer.figures[0].rows.allSatisfy { $0.fromRest == nil })
+    #expect(answer.figures[0].rows.allSatisfy { $0.cautions.contains(.versionsApart) })
+  }
+
+  @Test func aMigrationThatSaysTheMeaningStayedIsBelieved() throws {
+    var new = MadeUpFramework()
+    (new.version, new.word) = ("1.1.0", "again")
+    new.migrations = """
+      [{from: {version: 1.0.0}, changes: [{reword: beds, title: The beds again, why: Clearer.}]}]
+      """
+    let answer = try registry([("2024-25", MadeUpFramework()), ("2025-26", new)]).compare(
+      ComparisonRequest(framework: "garden-made-up", periods: .all, by: .partnership))
+    let rows = answer.figures[0].rows(in: Period(startYear: 2025))
+    #expect(rows.allSatisfy { $0.change != nil && $0.trendBreak == nil })
+    #expect(rows.allSatisfy { $0.cautions == [.severalVersions, .otherWords] })
+  }
+
+  @Test func anotherMajorVersionIsABreakInTheTrend() throws {
+    var new = MadeUpFramework()
+    (new.version, new.word, new.third) = ("2.0.0", "again", "leaf")
+    let registry = try registry([("2023-24", MadeUpFramework()), ("2025-26", new)])
+    let trend = try registry.compare(ComparisonRequest(framework: "garden-made-up", periods: .all))
+    #expect(trend.periods == [Period(startYear: 2025)])
+    #expect(trend.breaks.map(\.major) == [1])
+    #expect(trend.breaks[0].periods == [Period(startYear: 2023)])
+    #expect(trend.breaks[0].words.hasSuffix("None of its judgements can be compared."))
+    #expect(trend.notes.contains(trend.breaks[0].words))
+    #expect(try registry.compare(ComparisonRequest(framework: "garden-made-up")).breaks.isEmpty)
   }
 
   @Test func onlyPlaceHasNoRest() throws {
@@ -145,7 +221,7 @@ import Testing
     #expect(cell(4, "difference_from_rest") == "-1.200000")
     #expect(cell(4, "difference") == "below")
     #expect(cell(4, "change_since") == "2024-25")
-    #expect(cell(4, "caution") == "several-versions other-partnerships")
+    #expect(cell(4, "caution") == "several-versions other-words other-partnerships")
     #expect(cell(1, "change") == "")
     #expect(cell(1, "registry") == RegistryFixture.origin)
     #expect(cell(1, "log_root") == (try registry.log().root.description))

@@ -11,6 +11,10 @@ public struct MadeUpFramework: Sendable {
   /// The last word of every criterion's title; another one makes another content.
   public var word = "now"
   public var stability = "fixed"
+  /// The id of the scale's third point; another one makes another scale.
+  public var third = "bud"
+  /// How it came from earlier versions.
+  public var migrations = ""
   public var sections: [(id: String, of: [String])] = []
 
   public init() {}
@@ -30,7 +34,7 @@ public struct MadeUpFramework: Sendable {
           points:
             - {id: seed, value: 1, label: Seed}
             - {id: sprout, value: 2, label: Sprout}
-            - {id: bud, value: 3, label: Bud}
+            - {id: \(third), value: 3, label: Bud}
             - {id: bloom, value: 4, label: Bloom}
       judging: {self: {level: part, scale: growth}, peer: none}
       overall: none
@@ -40,6 +44,7 @@ public struct MadeUpFramework: Sendable {
     for criterion in criteria {
       text += "  - {id: \(criterion), title: The \(criterion) \(word), source: {ref: none}}\n"
     }
+    if !migrations.isEmpty { text += "migrations: \(migrations)\n" }
     if !sections.isEmpty { text += "sections:\n" }
     for section in sections {
       text +=

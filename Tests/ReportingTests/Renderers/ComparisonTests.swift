@@ -57,6 +57,28 @@ struct ComparisonTests {
     #expect(ComparisonWords.verdict(far) == "nothing to compare with")
   }
 
+  @Test("where a line breaks there is no change, and the table and the chart say so")
+  func breaks() throws {
+    var answer = MadeUpComparison.answer(years: 2023...2025)
+    let figure = try #require(answer.figures.first)
+    let rows = figure.rows.map { row -> PlaceRow in
+      guard row.period == answer.periods.last else { return row }
+      var row = row
+      row.change = nil
+      row.trendBreak = TrendBreak(
+        since: answer.periods[1], label: "on another scale", words: "Not comparable: made up.")
+      return row
+    }
+    let broken = FigureComparison(
+      key: figure.key, title: figure.title, criteria: figure.criteria, points: figure.points,
+      isMoving: figure.isMoving, rows: rows)
+    answer = answer.replacing([broken])
+    #expect(ComparisonText.text(answer).contains("not comparable"))
+    let page = try ComparisonPageHTML.page(answer)
+    #expect(page.contains("not comparable (on another scale)"))
+    #expect(page.contains("break since"))
+  }
+
   @Test("as CSV has a row a figure, place and period, and every row as many cells")
   func tidy() {
     let answer = MadeUpComparison.answer(years: 2023...2025)
@@ -76,5 +98,14 @@ struct ComparisonTests {
     ])
   func cells(_ text: String, _ cell: String) {
     #expect(ComparisonCSV.text(rows: [[text, "next"]]) == cell + ",next\r\n")
+  }
+}
+
+extension ComparisonAnswer {
+  /// The same answer with other figures.
+  fileprivate func replacing(_ figures: [FigureComparison]) -> ComparisonAnswer {
+    ComparisonAnswer(
+      framework: framework, kind: kind, by: by, periods: periods, figures: figures, policies: policies,
+      sheets: sheets, registry: registry, log: log)
   }
 }

@@ -42,6 +42,11 @@ extension Comparability {
     let judged = (from: judged(there, in: from, kind), to: judged(here, in: to, kind))
     guard !judged.from.isEmpty || !judged.to.isEmpty else { return refusal(.judgedEarlier) }
     var (cautions, partners): (Set<Caution>, Set<String>) = ([], [])
+    if judged.to.map(\.path) == [path], judged.from.map(\.path) == [there.path],
+      let obstacle = pair.obstacle(for: kind)
+    {
+      return refusal(obstacle)
+    }
     for criterion in judged.to {
       guard let pair = self.pair(to: criterion.path), pair.from.count == 1,
         pair.relation(for: kind).allowsFigures
@@ -127,8 +132,8 @@ extension Comparability {
     switch obstacle {
     case .judgedLater: "it is not judged in \(FrameworkIdentity(of: from))"
     case .judgedEarlier: "it is not judged in \(FrameworkIdentity(of: to))"
-    case .added: "\(FrameworkIdentity(of: from)) does not have it"
-    case .removed: "\(FrameworkIdentity(of: to)) does not have it"
+    case .added: "it is not in \(FrameworkIdentity(of: from))"
+    case .removed: "it is not in \(FrameworkIdentity(of: to))"
     default: obstacle.meaning
     }
   }

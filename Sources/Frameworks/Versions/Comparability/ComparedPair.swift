@@ -33,6 +33,10 @@ extension Comparability {
       return pair
     }
 
+    /// What the words are to each other, wherever they are judged: `same`, `reworded`, `split`, `merged` or `none`. A
+    /// criterion that is no longer judged may well be kept.
+    public var wording: Relation { meaning }
+
     /// Over all kinds of review: the loosest of those that compare.
     public var relation: Relation {
       guard meaning.allowsFigures, !(judgedFrom.isEmpty && judgedTo.isEmpty) else { return meaning }

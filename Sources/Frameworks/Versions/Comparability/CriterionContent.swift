@@ -73,8 +73,14 @@ struct CriterionContent: Equatable {
 extension Comparability.Pair {
   /// Notes which kinds of review judge it on either side.
   mutating func judge(_ old: [ResolvedCriterion], _ new: [ResolvedCriterion]) {
-    judgedFrom = Set(old.flatMap(\.judgedBy))
-    judgedTo = Set(new.flatMap(\.judgedBy))
+    (judgedFrom, judgedTo) = (Self.kinds(old), Self.kinds(new))
+  }
+
+  private static func kinds(_ criteria: [ResolvedCriterion]) -> Set<ReviewKind> {
+    var kinds: Set<ReviewKind> = []
+    if criteria.contains(where: { $0.ownScale != nil }) { kinds.insert(.own) }
+    if criteria.contains(where: { $0.peerScale != nil }) { kinds.insert(.peer) }
+    return kinds
   }
 }
 

@@ -53,6 +53,8 @@ extension Comparability {
   /// What a reader of two judgements side by side has to know.
   public enum Caution: String, Choice, Hashable {
     case reworded, rescaled, moving
+    /// Only words that it shares with others changed: the names of points, or a stem.
+    case relabelled
     /// The words differ, and no author says whether the meaning does.
     case unsaid
     /// A crosswalk's author worked it out.
@@ -65,6 +67,7 @@ extension Comparability {
       case .reworded: "The words changed; its author says that the meaning did not."
       case .rescaled: "Judgements are carried over to another scale, point by point, as its author says."
       case .moving: "What each point asks for grows over the years, so a change is not all the school's own."
+      case .relabelled: "The names of the points, or the opening that it shares with others, changed."
       case .unsaid: "The words changed, and nobody has said whether the meaning did."
       case .inferred: "A crosswalk's author worked this out; no source says it."
       case .unsure: "A crosswalk's author is not sure of this."

@@ -21,9 +21,11 @@ public struct CriterionStanding: Sendable, Equatable {
 
   /// `nil` for criteria that neither framework judges.
   static func of(_ pair: Comparability.Pair, in comparability: Comparability) -> CriterionStanding? {
-    let old = pair.from.compactMap { comparability.from.criterion($0) }
     let new = pair.to.compactMap { comparability.to.criterion($0) }
-    guard (old + new).contains(where: \.isJudged) else { return nil }
+    let old =
+      new.contains(where: \.isJudged)
+      ? [] : pair.from.compactMap { comparability.from.criterion($0) }
+    guard new.contains(where: \.isJudged) || old.contains(where: \.isJudged) else { return nil }
     let name = DifferenceWords.listed((new.isEmpty ? old : new).map { CriterionWords.title($0) })
     let standing: Standing
     let reasons: [String]

@@ -7,7 +7,8 @@ public enum ComparabilityJSON {
 
   /// - `from`, `to`: `id`, `version`, `title`; `related`; `route`: each `from`, `to`, `by` (`variant`, `migration`,
   ///   `unsaid` or `crosswalk`), `crosswalk`, `words`
-  /// - `pairs`: each `from` and `to` (paths), `relation`, `obstacle`, `cautions`, `why`, and under `kinds` for each kind of
+  /// - `pairs`: each `from` and `to` (paths), `relation`, `wording` (what the words are to each other,
+  ///   where that is another relation), `obstacle`, `cautions`, `why`, and under `kinds` for each kind of
   ///   review that judges both: `relation` and, where it is rescaled, `points` (for each point of the one its point of the
   ///   other)
   /// - `counts`: pairs by relation
@@ -51,6 +52,7 @@ public enum ComparabilityJSON {
       JSONValue.Member("from", strings(pair.from)), JSONValue.Member("to", strings(pair.to)),
       JSONValue.Member("relation", .string(pair.relation.rawValue)),
     ]
+    if pair.wording != pair.relation { members.append(.init("wording", .string(pair.wording.rawValue))) }
     if let obstacle = pair.obstacle, !pair.relation.allowsFigures {
       members.append(.init("obstacle", .string(obstacle.rawValue)))
     }

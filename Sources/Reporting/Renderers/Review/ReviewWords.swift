@@ -208,7 +208,9 @@ struct ReviewWords {
   var cautions: [String] {
     var all: [String] = []
     for note in report.main.notes + (report.beside?.cautions ?? []) + (report.shift?.cautions ?? [])
-    where !all.contains(note) { all.append(note) }
+    where !all.contains(note) && !(report.shift?.broken.isEmpty == false && note == report.shift?.standing) {
+      all.append(note)
+    }
     return all
   }
 

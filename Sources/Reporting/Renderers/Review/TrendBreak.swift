@@ -12,16 +12,16 @@ struct TrendBreak {
     title = shift.isBroken ? "The trend breaks here" : "Where the trend breaks"
     let occasion = ReviewWords.occasion(shift.earlier)
     let told = shift.gone.filter { Self.point($0, shift) != nil }
-    var texts = told.map { entry -> String in
-      "\(entry.name): \(Self.point(entry, shift) ?? "") (\(occasion)). \(Self.reason(entry, shift))."
+    var texts = [shift.standing].compactMap(\.self)
+    texts += told.map { entry -> String in
+      "\(entry.name): \(Self.point(entry, shift) ?? "") (\(occasion)). Not comparable: \(Self.words(entry, shift))."
     }
     let rest = shift.broken.filter { entry in !told.contains { $0 == entry } }
     for obstacle in Comparability.Obstacle.allCases {
       let these = rest.filter { $0.movement == .notComparable(obstacle) }
-      guard let first = these.first else { continue }
-      let names =
-        these.count > 3 ? "\(these.count) criteria" : English.list(these.map(\.name))
-      texts.append("\(names): \(Self.words(first, shift)).")
+      if these.isEmpty { continue }
+      let names = these.count > 3 ? "\(these.count) criteria" : English.list(these.map(\.name))
+      texts.append("\(names): \(obstacle.label).")
     }
     texts += Self.whys(shift).map { "Why: \($0)" }
     self.texts = texts
@@ -30,11 +30,6 @@ struct TrendBreak {
   /// "Excellent"
   private static func point(_ entry: Shift.Entry, _ shift: Shift) -> String? {
     entry.earlierPath.flatMap(shift.earlier.criterion)?.point.map(FrameworkWords.point)
-  }
-
-  private static func reason(_ entry: Shift.Entry, _ shift: Shift) -> String {
-    let words = words(entry, shift)
-    return "Not comparable: \(words)"
   }
 
   private static func words(_ entry: Shift.Entry, _ shift: Shift) -> String {

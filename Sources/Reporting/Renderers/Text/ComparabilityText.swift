@@ -11,12 +11,12 @@ public enum ComparabilityText {
     for pair in found.pairs {
       let name = pair.relation.rawValue
       lines += TerminalText.hanging(
-        name + String(repeating: " ", count: width - name.count + 2), ComparabilityWords.paths(pair))
+        name + String(repeating: " ", count: width - name.count + 2), words.paths(pair))
       for note in words.notes(pair) {
         lines += TerminalText.hanging(String(repeating: " ", count: width + 2) + "- ", note)
       }
     }
-    lines += ["", "\(English.count(found.pairs.count, "pair")): \(words.counts)."]
+    lines += [""] + TerminalText.wrap("\(English.count(found.pairs.count, "pair")): \(words.counts).")
     for sentence in words.judged { lines += TerminalText.wrap(sentence) }
     return lines.joined(separator: "\n") + "\n"
   }

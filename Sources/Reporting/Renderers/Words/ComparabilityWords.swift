@@ -25,9 +25,13 @@ struct ComparabilityWords {
     return found.route.isEmpty ? ["They have one and the same content."] : found.route.map(\.words)
   }
 
-  /// "12 same, 3 reworded, 1 split and 4 none"
+  /// "12 same, 3 reworded, 1 split and 4 none (2 only in spp@1.0.0, 2 only in spp@2.0.0)"
   var counts: String {
-    English.list(found.counts.map { "\($0.count) \($0.relation.rawValue)" })
+    let alone = [
+      (found.pairs.count { $0.to.isEmpty }, from), (found.pairs.count { $0.from.isEmpty }, to),
+    ].filter { $0.0 > 0 }.map { "\($0.0) only in \($0.1)" }
+    let counts = English.list(found.counts.map { "\($0.count) \($0.relation.rawValue)" })
+    return alone.isEmpty ? counts : "\(counts) (\(alone.joined(separator: ", ")))"
   }
 
   /// How many judgements of each kind of review can be carried from the one to the other.
@@ -47,7 +51,12 @@ struct ComparabilityWords {
   /// What stands below a pair: why it does not compare, or with what caution; its map; its authors' reasons.
   func notes(_ pair: Comparability.Pair) -> [String] {
     var notes: [String] = []
-    if let obstacle = pair.obstacle, !pair.relation.allowsFigures {
+    if let obstacle = pair.obstacle, !pair.from.isEmpty, !pair.to.isEmpty {
+      switch pair.relation == .none ? pair.wording : .none {
+      case .same: notes.append("It is kept, and its judgements cannot be compared.")
+      case .reworded: notes.append("It is kept in other words, and its judgements cannot be compared.")
+      default: break
+      }
       let words = found.words(obstacle)
       notes.append(words.prefix(1).uppercased() + words.dropFirst() + ".")
     }
@@ -79,15 +88,10 @@ struct ComparabilityWords {
   }
 
   /// "our-impact", or "our-impact → impact" where it has another path.
-  static func paths(_ pair: Comparability.Pair) -> String {
+  func paths(_ pair: Comparability.Pair) -> String {
     if pair.from == pair.to { return pair.to.joined(separator: ", ") }
-    if pair.from.isEmpty { return "(nothing) → \(pair.to.joined(separator: ", "))" }
-    if pair.to.isEmpty { return "\(pair.from.joined(separator: ", ")) → (nothing)" }
+    if pair.from.isEmpty { return "\(pair.to.joined(separator: ", ")) (only in \(to))" }
+    if pair.to.isEmpty { return "\(pair.from.joined(separator: ", ")) (only in \(from))" }
     return "\(pair.from.joined(separator: ", ")) → \(pair.to.joined(separator: ", "))"
-  }
-
-  /// What people call the criteria of one side of a pair.
-  static func names(_ paths: [String], in framework: ResolvedFramework) -> String {
-    English.list(paths.map { framework.criterion($0)?.name ?? $0 })
   }
 }

@@ -92,6 +92,11 @@ struct ComparisonWords {
     return answer.by == .region ? "\(English.count(row.partnerships, "partnership")), \(reviewed)" : reviewed
   }
 
+  /// That a line breaks at a row, for its place on a chart; `nil` where it goes on.
+  func breakNote(_ row: PlaceRow) -> String? {
+    row.trendBreak.map { "break since \($0.since): \($0.label)" }
+  }
+
   // MARK: - What stands out
 
   /// How the places of the latest period stand against the others, for one figure.
