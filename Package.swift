@@ -67,6 +67,7 @@ let package = Package(
         .embedInCode("Templates/page.css"),
         .embedInCode("Templates/page.mustache"),
         .embedInCode("Templates/framework.css"),
+        .embedInCode("Templates/comparability.mustache"),
         .embedInCode("Templates/framework.mustache"),
         .embedInCode("Templates/framework-live.mustache"),
         .embedInCode("Templates/framework-remark.mustache"),

@@ -46,7 +46,7 @@ import Testing
       files[path] = lines
       let line = try #require(field["line"] as? Int)
       let value = try #require(field["value"] as? String)
-      let start = value.prefix { !$0.isWhitespace && !"\"'“”".contains($0) }
+      let start = value.drop { "\"'“".contains($0) }.prefix { !$0.isWhitespace && !"\"'“”".contains($0) }
       let near = lines[(line - 1)..<min(lines.count, line + 1)].joined(separator: " ")
       #expect(near.contains(start), "\(field)")
       #expect((field["inherited"] as? Bool) == !path.contains("london-south-primary"))

@@ -71,7 +71,9 @@ struct FigureRows {
     let contents = contents(index, before)
     if contents.count > 1 { cautions.append(.severalVersions) }
     if standing(frameworks[index]).isApart { cautions.append(.versionsApart) }
-    if case .together(let others) = standing(contents), !others.isDisjoint(with: [.reworded, .unsaid]) {
+    if case .together(let others) = standing(contents),
+      !others.isDisjoint(with: [.reworded, .relabelled, .unsaid])
+    {
       cautions.append(.otherWords)
     }
     if let before {

@@ -24,7 +24,8 @@ enum ComparedReviews {
     guard found.isRelated else {
       throw Failure(
         .refused,
-        "These reviews are held against frameworks that nothing relates, “\(first.rubric.reference)” and “\(second.rubric.reference)”.",
+        "These reviews are held against frameworks that nothing relates, “\(first.rubric.reference)” and "
+          + "“\(second.rubric.reference)”.",
         help: "Only reviews against versions or variants of one framework can be compared.")
     }
     return found

@@ -129,7 +129,9 @@ import Testing
     try authors.publish(.framework, new.yaml, at: registry)
     var sheet = MadeUpSheet("elm", new, sum: 250)
     (sheet.period, sheet.subjects) = ("2024-25", 100)
-    for place in sheet.figures.indices { (sheet.figures[place].n, sheet.figures[place].epsilon) = (100, "6/5") }
+    for place in sheet.figures.indices {
+      (sheet.figures[place].n, sheet.figures[place].epsilon) = (100, "6/5")
+    }
     try MadeUpPublisher("elm").admitted(to: registry).publish(.sheet, sheet.payload(), at: registry)
     let answer = try registry.compare(ComparisonRequest(framework: "garden-made-up", by: .partnership))
     #expect(answer.figures[0].rows.count == 3)

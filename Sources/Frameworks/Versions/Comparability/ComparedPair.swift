@@ -86,7 +86,7 @@ extension Comparability {
       let relation = relation(for: kind)
       guard relation.allowsFigures else { return [] }
       var cautions = asides
-      if meaning == .reworded, !asides.contains(.unsaid) { cautions.insert(.reworded) }
+      if meaning == .reworded, asides.isDisjoint(with: [.unsaid, .relabelled]) { cautions.insert(.reworded) }
       if relation == .rescaled { cautions.insert(.rescaled) }
       if isMoving { cautions.insert(.moving) }
       return Caution.allCases.filter(cautions.contains)

@@ -25,6 +25,15 @@ struct CriterionContent: Equatable {
     return before == 0x20 ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
   }
 
+  /// Whether all but what two criteria share with others, stems and the names of points, reads the same.
+  private static func hasOwnWords(_ old: Criterion, of new: Criterion) -> Bool {
+    func words(_ statements: [Statement]) -> [String] {
+      statements.map { "\($0.at.value) \(normal($0.text))" }.sorted()
+    }
+    return old.title.map(normal) == new.title.map(normal) && old.text.map(normal) == new.text.map(normal)
+      && words(old.statements) == words(new.statements)
+  }
+
   /// Whether two criteria read the same.
   private static func readsSame(
     _ old: ResolvedCriterion, in earlier: ResolvedFramework, _ new: ResolvedCriterion,
@@ -66,6 +75,7 @@ struct CriterionContent: Equatable {
       }
     }
     pair.meaning = isSame ? .same : .reworded
+    if !isSame, hasOwnWords(old.criterion, of: new.criterion) { pair.asides.insert(.relabelled) }
     return pair
   }
 }

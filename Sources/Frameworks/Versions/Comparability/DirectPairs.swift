@@ -35,7 +35,9 @@ enum DirectPairs {
         var pair = CriterionContent.pair(
           source, in: earlier, criterion, in: later, map: descent.scaleMap(from:to:))
         pair.why = origin.why + pair.why.filter { !origin.why.contains($0) }
-        if pair.meaning == .reworded, origin.how != .reworded { pair.asides.insert(.unsaid) }
+        if pair.meaning == .reworded, origin.how != .reworded, !pair.asides.contains(.relabelled) {
+          pair.asides.insert(.unsaid)
+        }
         for reason in swaps(descent, source, earlier)
         where pair.relation == .none && !pair.why.contains(reason) {
           pair.why.append(reason)

@@ -21,7 +21,7 @@ public enum ComparabilityPageHTML {
           from: criteria(pair.from, in: found.from), to: criteria(pair.to, in: found.to),
           relation: PageText(pair.relation.rawValue),
           kind: pair.relation == .same ? "agrees" : pair.relation.allowsFigures ? "peers" : "differs",
-          notes: words.notes(pair).map { PageText($0) })
+          notes: ([words.alone(pair)].compactMap(\.self) + words.notes(pair)).map { PageText($0) })
       },
       relations: found.counts.map {
         PageFact(term: PageText($0.relation.rawValue), text: PageText(English.sentence($0.relation.meaning)))

@@ -11,6 +11,7 @@ enum Templates {
     ("workspace-figure", PackageResources.workspace_figure_mustache),
     ("review", PackageResources.review_mustache),
     ("review-part", PackageResources.review_part_mustache),
+    ("comparability", PackageResources.comparability_mustache),
     ("framework", PackageResources.framework_mustache),
     ("framework-live", PackageResources.framework_live_mustache),
     ("framework-remarks", PackageResources.framework_remarks_mustache),

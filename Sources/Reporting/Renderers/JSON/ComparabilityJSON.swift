@@ -7,10 +7,9 @@ public enum ComparabilityJSON {
 
   /// - `from`, `to`: `id`, `version`, `title`; `related`; `route`: each `from`, `to`, `by` (`variant`, `migration`,
   ///   `unsaid` or `crosswalk`), `crosswalk`, `words`
-  /// - `pairs`: each `from` and `to` (paths), `relation`, `wording` (what the words are to each other,
-  ///   where that is another relation), `obstacle`, `cautions`, `why`, and under `kinds` for each kind of
-  ///   review that judges both: `relation` and, where it is rescaled, `points` (for each point of the one its point of the
-  ///   other)
+  /// - `pairs`: each `from` and `to` (paths), `relation`, `wording` (what the words are to each other, where that is
+  ///   another relation), `obstacle`, `cautions`, `why`, and under `kinds` for each kind of review that judges both:
+  ///   `relation` and, where it is rescaled, `points` (for each point of the one its point of the other)
   /// - `counts`: pairs by relation
   public static func value(_ found: Comparability) -> JSONValue {
     [

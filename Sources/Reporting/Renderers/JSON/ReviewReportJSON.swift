@@ -7,9 +7,9 @@ extension ReviewReport {
   ///
   /// - `peer`: the peers' own score, and `beside`: each `path`, `self`, `peer`, `gap` (in points, the peers' less the
   ///   subject's own), `obstacle` (why the two cannot be compared) and `words`
-  /// - `shift`: `since` (`kind`, `date`, `period`, `framework`), `up`, `down`, `unchanged`, `notComparable`, `route` (how
-  ///   the two frameworks hang together, a sentence a step), `cautions`, and `criteria`: each `path`, `earlierPath` where
-  ///   it is another, `earlier`, `later`, `relation`, `movement`, `points`, `cautions`, `words`
+  /// - `shift`: `since` (`kind`, `date`, `period`, `framework`), `up`, `down`, `unchanged`, `notComparable`, `route`
+  ///   (how the two frameworks hang together, a sentence a step), `cautions`, and `criteria`: each `path`,
+  ///   `earlierPath` where it is another, `earlier`, `later`, `relation`, `movement`, `points`, `cautions`, `words`
   public func json() -> JSONValue {
     guard case .object(var members) = main.json() else { return main.json() }
     if let beside {

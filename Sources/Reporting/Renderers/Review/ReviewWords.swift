@@ -167,8 +167,8 @@ struct ReviewWords {
     }
   }
 
-  /// Why the earlier figure of a criterion, its point or its median, may not stand beside this one's; `nil` where it may,
-  /// and where there is none.
+  /// Why the earlier figure of a criterion, its point or its median, may not stand beside this one's; `nil` where it
+  /// may, and where there is none.
   func refusal(_ criterion: ScoredCriterion) -> Comparability.Refusal? {
     guard let shift = report.shift, let path = report.laterPath(of: criterion) else { return nil }
     let judged = [shift.later.criterion(path), shift.earlier(of: path)].compactMap { $0?.counts.judged }

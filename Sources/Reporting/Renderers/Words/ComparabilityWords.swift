@@ -44,7 +44,8 @@ struct ComparabilityWords {
       if before.isEmpty { return "\(name): \(from) judges nothing, \(to) \(after.count)." }
       if after.isEmpty { return "\(name): \(from) judges \(before.count), \(to) nothing." }
       return
-        "\(name): \(kept) of the \(after.count) criteria that \(to) judges compare with one of the \(before.count) of \(from)."
+        "\(name): \(kept) of the \(after.count) criteria that \(to) judges compare with one of the "
+        + "\(before.count) of \(from)."
     }
   }
 
@@ -64,6 +65,11 @@ struct ComparabilityWords {
     notes += maps(pair)
     notes += pair.why.map { "Why: \($0)" }
     return notes
+  }
+
+  /// "Only in spp@2.0.0."
+  func alone(_ pair: Comparability.Pair) -> String? {
+    pair.from.isEmpty ? "Only in \(to)." : pair.to.isEmpty ? "Only in \(from)." : nil
   }
 
   /// "1 Emerging becomes Low; 2 Secure becomes High."

@@ -11,16 +11,19 @@ struct LargeComparabilityTests {
         let below = (0..<100).map {
           "{id: q\($0), title: Question \(area) \($0)\($0 % 3 == 0 ? word : ""), source: {ref: made-up}}"
         }
-        return "- {id: a\(area), title: Area \(area), source: {ref: made-up}, criteria: [\(below.joined(separator: ", "))]}"
+        return
+          "- {id: a\(area), title: Area \(area), source: {ref: made-up}, criteria: [\(below.joined(separator: ", "))]}"
       }
       return MadeUpFamily.alone(
         "f@\(version)", levels: "[{id: area, title: Area}, {id: question, title: Question}]",
-        judging: "{self: {level: question, scale: steps}, peer: none}", areas.joined(separator: "\n"), rest: rest)
+        judging: "{self: {level: question, scale: steps}, peer: none}", areas.joined(separator: "\n"),
+        rest: rest)
     }
     let changes = (0..<100).map { "{reword: a0/q\($0), title: x, why: Clearer.}" }.joined(separator: ", ")
     let family = MadeUpFamily([
       "f@1.0.0": text("1.0.0", ""),
-      "f@1.1.0": text("1.1.0", " once more", rest: "migrations: [{from: {version: 1.0.0}, changes: [\(changes)]}]"),
+      "f@1.1.0": text(
+        "1.1.0", " once more", rest: "migrations: [{from: {version: 1.0.0}, changes: [\(changes)]}]"),
     ])
     let (old, new) = (try family.framework("f@1.0.0"), try family.framework("f@1.1.0"))
     let (found, time) = ProcessorTime.of { Comparability.between(old, new) }

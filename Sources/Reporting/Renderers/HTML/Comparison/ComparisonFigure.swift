@@ -39,7 +39,8 @@ struct ComparisonFigure {
       rows: rows.map { row in
         .init(
           row.place.name, value: figure.shown(row.mean), low: figure.shown(row.interval.lowerBound),
-          high: figure.shown(row.interval.upperBound), note: [words.behind(row), words.breakNote(row)].compactMap(\.self).joined(separator: "; "),
+          high: figure.shown(row.interval.upperBound),
+          note: [words.behind(row), words.breakNote(row)].compactMap(\.self).joined(separator: "; "),
           isHighlighted: row.place.code == own)
       },
       reference: together.partnerships > 0 ? .init(figure.shown(together.mean), "All together") : nil,
