@@ -48,7 +48,7 @@ import Testing
       atPath: Repository.root.appendingPathComponent("docs/guide").path)
     for page in ["README.md"] + guides.map({ "docs/guide/\($0)" }) {
       let text = try String(contentsOf: Repository.root.appendingPathComponent(page), encoding: .utf8)
-      for match in text.matches(of: /(?m)^waymark ([a-z]+)( [a-z]+)?( [a-z]+)?/) {
+      for match in text.matches(of: /(?m)^waymark ([a-z-]+)( [a-z]+)?( [a-z]+)?/) {
         let words = match.0.split(separator: " ").map(String.init)
         let isKnown = (2...words.count).contains {
           commands.contains("\n## \(words.prefix($0).joined(separator: " "))\n")
