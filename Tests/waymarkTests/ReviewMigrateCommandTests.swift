@@ -178,6 +178,11 @@ import Testing
     #expect(
       there.status == 0 && there.output.contains("4 not judged any more"), "\(there.output)\(there.errors)")
     #expect(try Program.run(["review", "check", folder.path("peer-2.0.0.yaml")]).status == 0)
+    let kept = "Kept from version 1.0.0: 4 answers that have no place in 2.0.0."
+    for format in ["text", "json", "html"] {
+      let report = try Program.run(["review", "score", folder.path("peer-2.0.0.yaml"), "--format", format])
+      #expect(report.output.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(kept))
+    }
     let back = try Program.run(
       ["review", "migrate", folder.path("peer-2.0.0.yaml"), "--to", "spp@1.0.0"])
     #expect(back.status == 0 && back.output.contains("4 answers stand, 4 restored"), "\(back.errors)")

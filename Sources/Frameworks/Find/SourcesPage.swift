@@ -43,7 +43,9 @@ public enum SourcesPage {
   private static func documents(_ frameworks: [Framework]) -> [Document] {
     var documents: [Document] = []
     for framework in frameworks {
-      let citations = Dictionary(grouping: framework.citations, by: \.source.ref.value)
+      // What a variant takes over is told of the framework that it extends.
+      let own = framework.citations.filter { $0.source.ref.range.file == framework.id.range.file }
+      let citations = Dictionary(grouping: own, by: \.source.ref.value)
       for source in framework.sources {
         let index =
           documents.firstIndex { $0.title == source.title }

@@ -24,6 +24,9 @@ public enum LanguageServer {
     }
   }
 
+  /// What it says beside the checks of the documents themselves.
+  public static let codes = [DocumentChecker.missing, DocumentChecker.broken]
+
   /// Serves one client until it says goodbye or goes away.
   ///
   /// - Parameters:

@@ -64,8 +64,9 @@ public enum Scorer {
   private static func notes(_ marked: MarkedReview) -> [String] {
     let framework = marked.rubric.framework.framework
     let kind = marked.review.kind.value
-    guard let marking = framework.judging[kind] else { return [Explanation.marksNothing(kind)] }
-    var notes: [String] = []
+    let carried = marked.review.carriedNotes
+    guard let marking = framework.judging[kind] else { return [Explanation.marksNothing(kind)] + carried }
+    var notes = carried
     if marking.isOptional, marked.marks.allSatisfy({ $0 == Mark.missing }) {
       notes.append(Explanation.marksLeftOut)
     }

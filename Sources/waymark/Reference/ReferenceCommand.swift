@@ -3,6 +3,7 @@ import Diagnostics
 import Documents
 import Frameworks
 import Interchange
+import LanguageServer
 import Profiles
 import Reviews
 import Workspaces
@@ -52,7 +53,7 @@ struct ReferenceCommand: ParsableCommand {
       ("Schedules", ScheduleChecks.codes),
       ("Rules on documents", RuleCodes.all + [ExpressionCodes.failedHere]), ("Tables as CSV", CSVCodes.all),
       ("Lists of members and people", MemberCodes.all + PeopleList.codes),
-      ("Policies and regions", PolicyCodes.all),
+      ("Policies and regions", PolicyCodes.all), ("The language server", LanguageServer.codes),
     ]
   }
 }
