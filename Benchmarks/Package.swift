@@ -27,5 +27,8 @@ let package = Package(
       name: "Scoring", dependencies: ["Clock", core, benchmark], path: "Scoring", plugins: [plugin]),
     .executableTarget(
       name: "Evaluating", dependencies: ["Clock", core, benchmark], path: "Evaluating", plugins: [plugin]),
+    .executableTarget(
+      name: "Versions", dependencies: ["Clock", "Generated", core, benchmark], path: "Versions",
+      plugins: [plugin]),
   ]
 )

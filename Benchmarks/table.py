@@ -126,6 +126,23 @@ def expression_rows(folder):
     return rows
 
 
+def version_rows(folder):
+    (base, _), (chain, _), (diff, _) = exported(folder / "Versions.txt", "base", "chain", "diff")
+    typed = (folder / "keystrokes.txt").read_text()
+    found = re.search(r"^keystroke to diagnostics +median +([0-9.]+) ms +p95 +([0-9.]+) ms", typed, re.MULTILINE)
+    if not found:
+        sys.exit("keystrokes.txt holds no figures:\n" + typed)
+    median, late = float(found.group(1)), float(found.group(2))
+    return [
+        ["a chain of five variants over 6,000 criteria", "checking its base alone", f"{base:.1f} ms",
+         f"{chain:.1f} ms", f"{chain / base:.2f} x", "under 3 x", verdict(chain / base, 3)],
+        ["diff of two versions of 6,000 criteria", "limit", "200 ms", f"{diff:.1f} ms", "", "under 200 ms",
+         verdict(diff, 200)],
+        ["keystroke to diagnostics, 300 KB, median", "limit", "50 ms", f"{median:.1f} ms",
+         f"95 % within {late:.1f} ms", "within 50 ms", verdict(median, 50)],
+    ]  # fmt: skip
+
+
 def starting_rows(binary):
     rows = []
     for arguments, limit in [
@@ -146,7 +163,7 @@ def main():
     binary, folder = sys.argv[1], Path(sys.argv[2])
     busy, cores = os.getloadavg()[0], os.cpu_count()
     rows = [COLUMNS, *starting_rows(binary), *reading_rows(folder, binary), *scoring_rows(folder)]
-    rows += expression_rows(folder)
+    rows += expression_rows(folder) + version_rows(folder)
     widths = [max(len(row[column]) for row in rows) for column in range(len(COLUMNS))]
     rows.insert(1, ["-" * width for width in widths])
     for row in rows:
