@@ -32,7 +32,10 @@ let package = Package(
     .target(name: "Frameworks", dependencies: ["Diagnostics", "Documents", "Expressions", "Sealing"]),
     .target(
       name: "Reviews", dependencies: ["Diagnostics", "Documents", "Expressions", "Frameworks", "Sealing"]),
-    .target(name: "Rubrics", dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Sealing"]),
+    .target(name: "Hooks", dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Sealing"]),
+    .target(
+      name: "Rubrics",
+      dependencies: ["Diagnostics", "Documents", "Frameworks", "Hooks", "Reviews", "Sealing"]),
     .target(
       name: "Interchange", dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Sealing"]),
     .target(
@@ -41,7 +44,8 @@ let package = Package(
     .target(
       name: "Workspaces",
       dependencies: [
-        "Diagnostics", "Documents", "Frameworks", "Reviews", "Rubrics", "Interchange", "Profiles", "Sealing",
+        "Diagnostics", "Documents", "Frameworks", "Hooks", "Reviews", "Rubrics", "Interchange", "Profiles",
+        "Sealing",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(
@@ -59,7 +63,7 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Diagnostics", "Documents", "Frameworks", "Reviews", "Rubrics", "Profiles", "Workspaces",
+        "Diagnostics", "Documents", "Frameworks", "Hooks", "Interchange", "Reviews", "Rubrics", "Profiles", "Workspaces",
         "Registries", "Sealing",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -88,6 +92,11 @@ let package = Package(
         .embedInCode("Templates/framework-conditions.mustache"),
         .embedInCode("Templates/framework-diff.mustache"),
         .embedInCode("Templates/diff.css"),
+        .embedInCode("Templates/paper.css"),
+        .embedInCode("Templates/paper.js"),
+        .embedInCode("Templates/paper.mustache"),
+        .embedInCode("Templates/paper-field.mustache"),
+        .embedInCode("Templates/paper-marks.mustache"),
         .embedInCode("Templates/report.css"),
         .embedInCode("Templates/comparison.mustache"),
         .embedInCode("Templates/review.css"),
@@ -101,11 +110,31 @@ let package = Package(
     .target(
       name: "LanguageServer",
       dependencies: ["Diagnostics", "Documents", "Expressions", "Frameworks", "Reviews", "Sealing"]),
+    .target(
+      name: "Extensions",
+      dependencies: [
+        "Diagnostics", "Documents", "Frameworks", "Hooks", "Profiles", "Reviews", "Rubrics", "Sealing",
+      ],
+      resources: [
+        .embedInCode("Kit/Templates/new-check.json.txt"),
+        .embedInCode("Kit/Templates/new-check-answer.json.txt"),
+        .embedInCode("Kit/Templates/new-python.py.txt"),
+        .embedInCode("Kit/Templates/new-python.yaml.txt"),
+        .embedInCode("Kit/Templates/new-readme.txt"),
+        .embedInCode("Kit/Templates/new-shell.json.txt"),
+        .embedInCode("Kit/Templates/new-shell-answer.json.txt"),
+        .embedInCode("Kit/Templates/new-shell.sh.txt"),
+        .embedInCode("Kit/Templates/new-shell.yaml.txt"),
+        .embedInCode("Kit/Templates/new-swift.swift.txt"),
+        .embedInCode("Kit/Templates/new-swift.yaml.txt"),
+        .embedInCode("Kit/Templates/new-swift-build.txt"),
+        .embedInCode("Kit/Templates/new-swift-package.txt"),
+      ]),
     .executableTarget(
       name: "waymark",
       dependencies: [
-        "Diagnostics", "Documents", "Expressions", "Frameworks", "LanguageServer", "Reviews", "Rubrics",
-        "Interchange", "Profiles", "Workspaces", "Samples", "Registries", "RegistrySQLite", "Reporting",
+        "Diagnostics", "Documents", "Expressions", "Extensions", "Frameworks", "Hooks", "LanguageServer",
+        "Reviews", "Rubrics", "Interchange", "Profiles", "Workspaces", "Samples", "Registries", "RegistrySQLite", "Reporting",
         "Sealing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -188,6 +217,18 @@ let package = Package(
         "Rubrics", "Sealing", "TestSupport", "Workspaces",
       ],
       exclude: ["Renderers/Snapshots"]),
+    .testTarget(
+      name: "HooksTests",
+      dependencies: [
+        "Diagnostics", "Documents", "Frameworks", "Hooks", "Reviews", "Sealing", "TestSupport",
+      ]),
+    .testTarget(
+      name: "ExtensionsTests",
+      dependencies: [
+        "Diagnostics", "Documents", "Extensions", "Frameworks", "Hooks", "Reviews", "Rubrics", "Sealing",
+        "TestSupport",
+      ],
+      exclude: ["Fixtures", "Hostile/Programs"]),
     .testTarget(name: "waymarkTests", dependencies: ["TestSupport", "waymark"]),
   ]
 )

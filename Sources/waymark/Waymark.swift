@@ -18,15 +18,16 @@ struct Waymark: ParsableCommand {
     version: version,
     subcommands: [
       FrameworkCommand.self, CrosswalkCommand.self, ReviewCommand.self, FormCommand.self,
-      ScheduleCommand.self, WorkspaceCommand.self, WatchCommand.self, ProfileCommand.self,
-      ExpressionCommand.self, KeyCommand.self, RegistryCommand.self, CompareCommand.self, SampleCommand.self,
-      LanguageServerCommand.self, ReferenceCommand.self, ManualCommand.self,
+      SurveyCommand.self, ScheduleCommand.self, WorkspaceCommand.self, WatchCommand.self, ProfileCommand.self,
+      PluginCommand.self, ExpressionCommand.self, KeyCommand.self, RegistryCommand.self, CompareCommand.self,
+      SampleCommand.self, LanguageServerCommand.self, ReferenceCommand.self, ManualCommand.self,
     ])
 
   static func main() {
     PartialFiles.cleanUpWhenStopped()
     do {
       var command = try parseAsRoot()
+      defer { Plugins.closeAll() }
       try command.run()
     } catch let failure as Failure {
       Console.report(failure)

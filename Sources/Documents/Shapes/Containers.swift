@@ -98,3 +98,13 @@ extension Shape {
       write: { $0.map(shape.write) ?? "none" })
   }
 }
+
+extension Shape {
+  /// A value together with its place.
+  public static func placed<Plain>(_ shape: Shape<Plain>) -> Shape where Value == Located<Plain> {
+    Shape(
+      shape.spec,
+      read: { node, reader in shape.read(node, &reader).map { Located($0, at: reader.tree.range(node)) } },
+      write: { shape.write($0.value) })
+  }
+}

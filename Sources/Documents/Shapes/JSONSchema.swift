@@ -8,8 +8,13 @@ public struct JSONSchema {
   public static func of<Value>(_ shape: Shape<Value>, kind: DocumentKind, title: String, id: String)
     -> JSONValue
   {
+    of(shape.spec, title: title, id: id)
+  }
+
+  /// Of what is not a document: a message, or a part of one.
+  public static func of(_ spec: ShapeSpec, title: String, id: String) -> JSONValue {
     var schema = JSONSchema()
-    let root = schema.describe(shape.spec)
+    let root = schema.describe(spec)
     return .object(
       [
         JSONValue.Member("$schema", "https://json-schema.org/draft/2020-12/schema"),

@@ -56,6 +56,10 @@ public struct RecordSpec: Sendable {
   public let name: String
   public let summary: String
   public let fields: [FieldSpec]
+
+  public init(name: String, summary: String, fields: [FieldSpec]) {
+    (self.name, self.summary, self.fields) = (name, summary, fields)
+  }
 }
 
 /// One key of a record.
@@ -64,4 +68,8 @@ public struct FieldSpec: Sendable {
   public let summary: String
   public let isRequired: Bool
   public let shape: ShapeSpec
+
+  public init(name: String, summary: String, isRequired: Bool, shape: ShapeSpec) {
+    (self.name, self.summary, self.isRequired, self.shape) = (name, summary, isRequired, shape)
+  }
 }

@@ -84,7 +84,7 @@ public struct DocumentTree: Sendable {
   }
 
   /// Whether nothing was written: an empty plain scalar, `~` or `null`.
-  func isNull(_ node: NodeID) -> Bool {
+  public func isNull(_ node: NodeID) -> Bool {
     let record = record(node)
     guard record.kind == .scalar, record.marks.contains(.plain) else { return false }
     switch record.textCount {

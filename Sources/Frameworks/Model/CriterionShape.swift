@@ -103,6 +103,9 @@ extension Aggregate {
     "aggregate", "A rule that sums up judgements.", blank: Aggregate(),
     fields: [
       .required("aggregate", \.name, .slug, "The aggregation, such as `median`."),
+      .optional(
+        "plugin", \.plugin, .slug,
+        "The id of the plugin whose aggregation it is; without it, one of Waymark's own."),
       .defaulted(
         "answered", \.answered, .number(0...1), default: usualAnswered,
         "The share of criteria that must be answered before there is a figure."),

@@ -66,6 +66,8 @@ public struct Marking: Sendable, Equatable {
 public struct Aggregate: Sendable, Equatable {
   /// The aggregation's name, such as `median`.
   public var name = Located("")
+  /// The plugin whose aggregation it is; `nil` for one of Waymark's own.
+  public var plugin: Located<String>?
   /// The share of criteria that must be answered before there is a figure, 0 to 1.
   public var answered = Aggregate.usualAnswered
   /// For `proportion`: the lowest point that counts.

@@ -54,7 +54,7 @@ struct AddressForm {
 
 extension DocumentTree {
   /// What stands at an address of a framework's document; `nil` where nothing does.
-  func node(at address: [String]) -> NodeID? {
+  public func node(at address: [String]) -> NodeID? {
     var here = root
     // Ids of criteria need no key before them.
     var ownsCriteria = true

@@ -8,21 +8,26 @@ package struct CSVReader {
   private let bytes: [UInt8]
   private let file: FileID
   private let separator: UInt8
+  private let mostColumns: Int
   private var position: Int
   private var table: CSVTable
   private var row = CSVRow(cells: [])
   private var column = 0
 
+  /// - Parameter columns: the most that are read.
   /// - Returns: `nil` where the text cannot be split into cells; then `bag` says why.
-  package static func read(_ source: SourceFile, _ file: FileID, into bag: inout DiagnosticBag) -> CSVTable? {
+  package static func read(
+    _ source: SourceFile, _ file: FileID, columns: Int = 100, into bag: inout DiagnosticBag
+  ) -> CSVTable? {
     guard CSVText.check(source, file, into: &bag) else { return nil }
     let (start, separator) = CSVSeparator.find(source.bytes)
-    var reader = CSVReader(source.bytes, file, start: start, separator: separator)
+    var reader = CSVReader(source.bytes, file, start: start, separator: separator, columns: columns)
     return reader.readRows(&bag) ? reader.table : nil
   }
 
-  private init(_ bytes: [UInt8], _ file: FileID, start: Int, separator: UInt8) {
+  private init(_ bytes: [UInt8], _ file: FileID, start: Int, separator: UInt8, columns: Int) {
     self.bytes = bytes
+    mostColumns = columns
     self.file = file
     self.separator = separator
     position = start
@@ -52,6 +57,7 @@ package struct CSVReader {
       position += 1
     }
     column = 0
+    row.number += 1
     guard !row.cells.isEmpty else { return true }
     table.rows.append(row)
     row.cells.removeAll(keepingCapacity: true)
@@ -71,9 +77,9 @@ package struct CSVReader {
     guard let content = isQuoted ? readQuoted(from: start, &bag) : readPlain() else { return false }
     let text = FormulaGuard.unguarded(String(decoding: content, as: UTF8.self).trimmedAsRead)
     guard !text.isEmpty else { return true }
-    guard column < Self.mostColumns else {
+    guard column < mostColumns else {
       bag.report(
-        CSVCodes.tooLarge, "The table has more than \(Self.mostColumns) columns.", at: range(start, position))
+        CSVCodes.tooLarge, "The table has more than \(mostColumns) columns.", at: range(start, position))
       return false
     }
     while row.cells.count < column { row.cells.append(CSVCell(text: "", range: range(start, start))) }
@@ -129,7 +135,6 @@ package struct CSVReader {
   }
 
   private static let mostRows = 10_000
-  private static let mostColumns = 100
   private static let quote = UInt8(ascii: "\"")
   private static let space = UInt8(ascii: " ")
   private static let lineFeed: UInt8 = 0x0A

@@ -10,6 +10,8 @@ package struct CSVTable: Sendable {
 /// A row with content. Empty cells at its end are left out.
 package struct CSVRow: Sendable {
   package var cells: [CSVCell]
+  /// As spreadsheets count rows, from 1; those without content count as well.
+  package var number = 0
 
   /// The cell at a position, where it holds anything.
   package subscript(column: Int) -> CSVCell? {

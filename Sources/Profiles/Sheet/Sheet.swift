@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Frameworks
+import Reviews
 import Sealing
 
 /// What a partnership publishes about itself for one framework, period and kind of review.
@@ -22,6 +23,9 @@ public struct Sheet: Sendable, Equatable {
   /// In the framework's order.
   public let figures: [SheetFigure]
   public let omitted: [SheetOmission]
+  /// The plugins that work out the framework's own scores. Those that single reviews came through are not told: a
+  /// plugin that one school alone uses would name the school.
+  public let through: [PluginStamp]
 
   /// What one figure stands for.
   public enum Unit: String, Sendable, CaseIterable {
@@ -54,11 +58,12 @@ public struct Sheet: Sendable, Equatable {
   /// - Throws: `badData` where something is impossible, in words that name it.
   init(
     partnership: String, region: String, framework: FrameworkName, period: Period, kind: ReviewKind,
-    policy: PolicyName, subjects: Int, unit: Unit, figures: [SheetFigure], omitted: [SheetOmission]
+    policy: PolicyName, subjects: Int, unit: Unit, figures: [SheetFigure], omitted: [SheetOmission],
+    through: [PluginStamp] = []
   ) throws(Failure) {
     (self.partnership, self.region, self.framework, self.period) = (partnership, region, framework, period)
     (self.kind, self.policy, self.subjects, self.unit) = (kind, policy, subjects, unit)
-    (self.figures, self.omitted) = (figures, omitted)
+    (self.figures, self.omitted, self.through) = (figures, omitted, through)
     try check()
   }
 
@@ -71,6 +76,12 @@ public struct Sheet: Sendable, Equatable {
     }
     try check(title: framework.title)
     if figures.isEmpty { throw SheetFailures.impossible("it holds no figure") }
+    if through != PluginStamp.union(through) {
+      throw SheetFailures.impossible("its plugins are not in order, or stand there twice")
+    }
+    for plugin in through where !SlugRule.isSlug(plugin.id) {
+      throw SheetFailures.impossible("“\(plugin.id.prefix(80))” is no plugin's id")
+    }
     var seen: Set<String> = []
     for id in figures.map(\.id) + omitted.map(\.id) {
       let isID = unit == .section ? SlugRule.isSlug(id) : SlugRule.isPath(id)

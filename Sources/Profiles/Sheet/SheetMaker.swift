@@ -33,7 +33,8 @@ public enum SheetMaker {
       ),
       period: request.period, kind: request.kind,
       policy: Sheet.PolicyName(id: request.policy.id.value, digest: request.policy.digest()),
-      subjects: subjects(request), unit: unit, figures: figures, omitted: omitted)
+      subjects: subjects(request), unit: unit, figures: figures, omitted: omitted,
+      through: rubric.plugins)
   }
 
   private struct Omitted: Error { let reason: SheetOmission.Reason }

@@ -16,6 +16,13 @@ extension Sheet {
   }
 
   private var json: JSONValue {
+    guard case .object(let members) = plain else { return plain }
+    // Left out where there is none, so that sheets from before plugins keep their bytes.
+    return .object(
+      members + (through.isEmpty ? [] : [JSONValue.Member("through", .array(through.map(\.json)))]))
+  }
+
+  private var plain: JSONValue {
     [
       "schema": .string(Self.schema),
       "partnership": .string(partnership),

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Frameworks
+import Reviews
 import Sealing
 
 extension Sheet {
@@ -19,9 +20,8 @@ extension Sheet {
       json, at: "the sheet",
       keys: [
         "schema", "partnership", "region", "framework", "period", "kind", "policy", "subjects", "unit",
-        "figures",
-        "omitted",
-      ])
+        "figures", "omitted",
+      ], optional: ["through"])
     let schema = try root.text("schema")
     guard schema == Self.schema else {
       throw Failure(
@@ -40,12 +40,27 @@ extension Sheet {
       kind: root.exact("kind") { ReviewKind(rawValue: $0) },
       policy: PolicyName(id: policy.text("id"), digest: policy.exact("digest") { Digest(text: $0) }),
       subjects: root.whole("subjects"), unit: root.exact("unit") { Unit(rawValue: $0) },
-      figures: Self.figures(root.list("figures")), omitted: Self.omissions(root.list("omitted")))
+      figures: Self.figures(root.list("figures")), omitted: Self.omissions(root.list("omitted")),
+      through: Self.stamps(json["through"]?.asArray))
     guard try self.payload() == payload else {
       throw Failure(
         .badData, "The sheet is not in its canonical form, so its bytes are not those that were signed.",
         help: "Ask its sender for the file as it was signed.")
     }
+  }
+
+  private static func stamps(_ list: [JSONValue]?) throws(Failure) -> [PluginStamp] {
+    var stamps: [PluginStamp] = []
+    for (index, element) in (list ?? []).enumerated() {
+      let object = try StrictObject(
+        element, at: "through[\(index)]", keys: ["plugin", "version", "digest"], optional: ["unsandboxed"])
+      stamps.append(
+        PluginStamp(
+          id: try object.text("plugin"), version: try object.exact("version", SemanticVersion.init(_:)),
+          digest: try object.exact("digest") { Digest(text: $0) },
+          isUnsandboxed: element["unsandboxed"]?.asBool ?? false))
+    }
+    return stamps
   }
 
   private static func figures(_ list: [JSONValue]) throws(Failure) -> [SheetFigure] {

@@ -10,9 +10,11 @@ struct StrictObject {
   private let place: String
 
   /// - Throws: `badData` where it is no object or has other keys.
-  init(_ json: JSONValue, at place: String, keys: [String]) throws(Failure) {
+  init(
+    _ json: JSONValue, at place: String, keys: [String], optional: [String] = []
+  ) throws(Failure) {
     guard let members = json.asObject else { throw Self.failure("\(place) should be an object") }
-    for member in members where !keys.contains(member.key) {
+    for member in members where !keys.contains(member.key) && !optional.contains(member.key) {
       throw Self.failure("\(place) has a key “\(member.key.prefix(40))” that nobody knows")
     }
     for key in keys where json[key] == nil { throw Self.failure("\(place) has no “\(key)”") }

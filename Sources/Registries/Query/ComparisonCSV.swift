@@ -11,15 +11,7 @@ extension ComparisonAnswer {
   }
 
   /// The names of the columns.
-  public static let csvColumns = [
-    "framework", "framework_version", "framework_digest", "kind", "period", "unit", "figure", "figure_title",
-    "scale_lowest", "scale_highest", "by", "place", "place_name", "region", "region_name", "partnerships",
-    "n", "mean", "standard_error", "interval_low", "interval_high", "difference_from_rest",
-    "difference_standard_error", "difference_low", "difference_high", "difference", "change_since", "change",
-    "change_low", "change_high",
-    "change_verdict", "change_break", "caution", "policy", "policy_digest", "registry", "log_size",
-    "log_root",
-  ]
+  public static var csvColumns: [String] { columns.map(\.name) }
 
   private func csvCells(_ figure: FigureComparison, _ row: PlaceRow) -> [String] {
     let rest = row.fromRest

@@ -25,6 +25,8 @@ public struct Review: Sendable, Equatable {
   /// What it said against other versions and could not say against this one. It never counts.
   public var carried: [CarriedAnswers] = []
   public var note: String?
+  /// The plugins that it came through, the first one first.
+  public var through: [PluginStamp] = []
 
   public init() {}
 

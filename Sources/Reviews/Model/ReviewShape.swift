@@ -33,13 +33,16 @@ extension Review {
         "What it says, each under its criterion's path."),
       .optional("note", \.note, .text, "Anything else."),
       .list(
+        "through", \.through, PluginStamp.shape,
+        "The plugins that it came through. Waymark writes this when it imports a review."),
+      .list(
         "carried", \.carried, CarriedAnswers.shape,
         "What `waymark review migrate` kept of other versions. It never counts, and leads back to them."),
     ])
 }
 
 extension FrameworkPin {
-  static let shape = Shape<FrameworkPin>.record(
+  package static let shape = Shape<FrameworkPin>.record(
     "framework pin", "One exact version of a framework.", blank: FrameworkPin(), place: { $0.range = $1 },
     fields: [
       .required("id", \.id, .slug, "Its id."),
@@ -87,14 +90,4 @@ extension Judgement {
     .list("actions", \.actions, .text, "What is to be done next."),
     .optional("challenge", \.challenge, .text, "What peers said to it."),
   ]
-}
-
-extension Shape {
-  /// A value together with its place.
-  static func placed<Plain>(_ shape: Shape<Plain>) -> Shape where Value == Located<Plain> {
-    Shape(
-      shape.spec,
-      read: { node, reader in shape.read(node, &reader).map { Located($0, at: reader.tree.range(node)) } },
-      write: { shape.write($0.value) })
-  }
 }

@@ -20,7 +20,7 @@ public enum SubjectRule {
 
 extension Shape where Value == Located<String> {
   /// A school's URN or a registered slug.
-  static let subject = Shape.located(
+  package static let subject = Shape.located(
     ScalarSpec(
       "subject id", SubjectRule.meaning,
       schema: [

@@ -19,6 +19,9 @@ public enum ReviewWriter {
       for agreement in review.agreements { text += self.text(of: agreement) }
     }
     text += prose("note", review.note, indent: 0)
+    if !review.through.isEmpty {
+      text += YAMLDocument.text(["through": .array(review.through.map(\.json))])
+    }
     if !review.judgements.isEmpty {
       text += "judgements:\n"
       for entry in review.judgements { text += self.text(of: entry) }

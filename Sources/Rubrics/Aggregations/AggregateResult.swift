@@ -1,4 +1,5 @@
 import Frameworks
+import Reviews
 
 /// What an aggregation found, as exact as it can be said.
 public enum AggregateValue: Sendable, Equatable {
@@ -15,6 +16,8 @@ public enum AggregateValue: Sendable, Equatable {
   case proportion(Int, of: Int, reaching: UInt8)
   /// How often each point was chosen, in the order of the scale.
   case distribution([Int])
+  /// What a plugin worked out, in the scale's own values, and in its words where it gave some.
+  case figure(Double, text: String?)
 
   /// A place on the scale in its own values; `nil` where the value is none, or lies between points or is
   /// shared by several.
@@ -23,6 +26,7 @@ public enum AggregateValue: Sendable, Equatable {
     case .point(let code): Double(scale.values[Int(code)])
     case .mean(let sum, let count): Double(sum) / Double(count)
     case .weightedMean(let mean, _): mean
+    case .figure(let number, _): number
     case .between, .tied, .proportion, .distribution: nil
     }
   }
@@ -60,10 +64,12 @@ public struct AggregateResult: Sendable, Equatable {
   public let terms: [WeightedTerm]
   /// What a reader must know beside the figure.
   public let notes: [String]
+  /// The plugin that worked it out; `nil` for Waymark's own rules.
+  public let through: PluginStamp?
 
   public init(
     aggregation: String, scale: CompiledScale?, tally: Tally, value: AggregateValue?, shortfall: Shortfall?,
-    band: Band? = nil, terms: [WeightedTerm] = [], notes: [String] = []
+    band: Band? = nil, terms: [WeightedTerm] = [], notes: [String] = [], through: PluginStamp? = nil
   ) {
     self.aggregation = aggregation
     self.scale = scale
@@ -73,6 +79,7 @@ public struct AggregateResult: Sendable, Equatable {
     self.band = band
     self.terms = terms
     self.notes = notes
+    self.through = through
   }
 
   /// The figure as a person reads it: `Secure`, `between Expanding and Secure`, `2.5`, with its band where it has
@@ -94,6 +101,7 @@ public struct AggregateResult: Sendable, Equatable {
       return "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "") equally often"
     case .mean(let sum, let count): return Figure.text(Double(sum) / Double(count))
     case .weightedMean(let mean, _): return Figure.text(mean)
+    case .figure(let number, let words): return words ?? Figure.text(number)
     case .proportion(let count, let of, let code):
       let reach = Int(code) + 1 < scale.values.count ? " or above" : ""
       return "\(count) of \(of) at \(scale.name(of: code))\(reach)"

@@ -14,6 +14,7 @@ extension AggregateResult {
     if let shortfall { members.append(.init("shortfall", .string(shortfall.words))) }
     if !terms.isEmpty { members.append(.init("parts", .array(terms.map { $0.json() }))) }
     if let scale { members.append(.init("counts", tally.json(on: scale))) }
+    if let through { members.append(.init("through", through.json)) }
     if !notes.isEmpty { members.append(.init("notes", .strings(notes))) }
     return .object(members)
   }
@@ -31,6 +32,7 @@ extension AggregateResult {
       ]
     case .weightedMean(let mean, let weight):
       return [.init("mean", .double(mean)), .init("weight", .double(weight))]
+    case .figure(let number, _): return [.init("figure", .double(number))]
     case .proportion(let count, let of, let code):
       return [.init("reaching", .int(Int64(count))), .init("of", .int(Int64(of))), .init("from", id(code))]
     case .distribution(let counts):

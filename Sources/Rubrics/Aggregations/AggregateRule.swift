@@ -4,6 +4,8 @@ import Frameworks
 public struct AggregateRule: Sendable, Equatable {
   /// An aggregation's name.
   public var name: String
+  /// The plugin whose aggregation it is; `nil` for one of Waymark's own.
+  public var plugin: String?
   /// The share that must be answered before there is a figure, 0 to 1.
   public var answered: Double
   /// For a proportion: the lowest point that counts, by id.
@@ -20,6 +22,7 @@ public struct AggregateRule: Sendable, Equatable {
   public init(_ aggregate: Aggregate) {
     self.init(aggregate.name.value, answered: aggregate.answered, point: aggregate.point?.value)
     bands = aggregate.bands
+    plugin = aggregate.plugin?.value
   }
 
   /// Where the framework asks for nothing.

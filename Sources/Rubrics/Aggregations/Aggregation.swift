@@ -17,6 +17,9 @@ public protocol Aggregation: Sendable {
 
   /// The figure. Only asked where something was answered.
   func value(of basis: AggregateBasis) -> AggregateValue?
+
+  /// The figures of the same criteria over several reviews, or why there are none.
+  func results(of bases: [AggregateBasis]) -> [AggregateResult]
 }
 
 extension Aggregation {
@@ -31,10 +34,16 @@ extension Aggregation {
     return nil
   }
 
+  public func results(of bases: [AggregateBasis]) -> [AggregateResult] { bases.map { result(of: $0) } }
+
+  /// Why there can be no figure, whatever the rule would say; `nil` where there can.
+  public func obstacle(to basis: AggregateBasis) -> Shortfall? {
+    accepts(basis.scale.scale.kind) ? shortfall(of: basis) : .unsuitableScale(basis.scale.name)
+  }
+
   /// The figure, or why there is none.
   public func result(of basis: AggregateBasis) -> AggregateResult {
-    var shortfall =
-      accepts(basis.scale.scale.kind) ? shortfall(of: basis) : .unsuitableScale(basis.scale.name)
+    var shortfall = obstacle(to: basis)
     let value = shortfall == nil ? value(of: basis) : nil
     if value == nil, shortfall == nil { shortfall = .noFigure }
     return AggregateResult(
@@ -52,6 +61,10 @@ public struct AggregateBasis: Sendable {
   /// The criteria right below with their own results. Only weighted rules read them.
   public var terms: [WeightedTerm]
   public var rule: AggregateRule
+  /// The marks behind the tally, one a criterion; only filled for a plugin's rule.
+  public var marks: [UInt8] = []
+  /// The judged criteria that the marks belong to; only filled for a plugin's rule.
+  public var criteria: [ResolvedCriterion] = []
   /// What a reader must know, such as criteria that were left out.
   public var notes: [String]
 

@@ -15,6 +15,10 @@ public enum Shortfall: Sendable, Equatable {
   case notWanted
   /// No rule has this name.
   case unknownAggregation(String)
+  /// The plugin that the framework names is not here, by its id.
+  case pluginMissing(String)
+  /// What a plugin said, or what went wrong with it, in a sentence.
+  case plugin(String)
   /// The rule was applied and found no point, such as a best fit where no point is reached.
   case noFigure
 
@@ -36,6 +40,8 @@ public enum Shortfall: Sendable, Equatable {
     case .unsuitableScale(let name): "This rule does not suit the scale “\(name)”."
     case .notWanted: "The framework asks for no figure here."
     case .unknownAggregation(let name): "There is no rule called “\(name)”."
+    case .pluginMissing(let id): "The plugin “\(id)”, which makes this figure, is not here."
+    case .plugin(let words): words
     case .noFigure: "No point fits."
     }
   }

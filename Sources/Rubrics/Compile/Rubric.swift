@@ -12,14 +12,20 @@ public struct Rubric: Sendable {
   public let scales: [CompiledScale]
   /// Its rules and conditions, compiled; `nil` where it declares none.
   public let rules: RuleBook?
+  /// Where the aggregations that the framework names are found.
+  public let aggregations: AggregationSource
   private let ownColumns: Columns
   private let peerColumns: Columns
 
   /// Compiles a framework that checked without errors.
   ///
+  /// - Parameter aggregations: Waymark's own, unless plugins are there.
   /// - Throws: `badData` where its content has no canonical form.
-  public init(_ framework: ResolvedFramework) throws(Failure) {
+  public init(
+    _ framework: ResolvedFramework, aggregations: AggregationSource = .own
+  ) throws(Failure) {
     self.framework = framework
+    self.aggregations = aggregations
     do {
       digest = try framework.digest ?? framework.framework.contentDigest()
     } catch {

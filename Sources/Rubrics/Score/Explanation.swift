@@ -43,6 +43,7 @@ enum Explanation {
       "\(term.name), weight \(Figure.text(term.weight)): \(term.number.map(Figure.text) ?? "no figure")."
     }
     sentences.append("\(counts.text).")
+    if let through = result.through { sentences.append("Worked out by \(through.words).") }
     return sentences + result.notes
   }
 
@@ -52,7 +53,7 @@ enum Explanation {
     case .distribution: "How often each was chosen"
     case .weightedMean: "Weighted mean of the parts"
     case .proportion: "Share of the answers"
-    case .tied, .point, .between, .mean, nil:
+    case .tied, .point, .between, .mean, .figure, nil:
       "\(result.aggregation.prefix(1).uppercased())\(result.aggregation.dropFirst()) of \(answers)"
     }
   }

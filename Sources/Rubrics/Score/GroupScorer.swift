@@ -7,13 +7,16 @@ import Reviews
 struct GroupScorer {
   private let marked: MarkedReview
   private let columns: Rubric.Columns
+  private let ready: [GroupID: AggregateResult]
   /// By criterion; `nil` where nothing below is judged, or the criterion itself is.
   private(set) var results: [AggregateResult?]
   /// `nil` where the framework forbids one.
   private(set) var overall: AggregateResult?
 
-  init(_ marked: MarkedReview) {
+  /// - Parameter ready: figures that were worked out for several reviews at once, by their group.
+  init(_ marked: MarkedReview, ready: [GroupID: AggregateResult] = [:]) {
     self.marked = marked
+    self.ready = ready
     let framework = marked.rubric.framework
     columns = marked.rubric.columns(marked.review.kind.value)
     results = [AggregateResult?](repeating: nil, count: framework.criteria.count)
@@ -21,54 +24,28 @@ struct GroupScorer {
     for criterion in framework.criteria.reversed() {
       let range = columns.columns(within: criterion)
       if range.isEmpty || columns.column(ofCriterion: criterion.index) != nil { continue }
-      results[criterion.index] = result(rule(of: criterion), over: range, below: criterion)
+      results[criterion.index] =
+        ready[.criterion(criterion.index)] ?? result(rule(of: criterion), over: range, below: criterion)
     }
     if case .aggregate(let aggregate) = framework.framework.overall {
-      overall = result(AggregateRule(aggregate), over: 0..<columns.count, below: nil)
+      overall = ready[.overall] ?? result(AggregateRule(aggregate), over: 0..<columns.count, below: nil)
     }
   }
 
-  private func rule(of criterion: ResolvedCriterion) -> AggregateRule {
-    let levels = marked.rubric.framework.framework.levels
-    let ofLevel = criterion.level < levels.count ? levels[criterion.level].aggregate : nil
-    return (criterion.criterion.aggregate ?? ofLevel).map { AggregateRule($0) } ?? .usual
-  }
+  private func rule(of criterion: ResolvedCriterion) -> AggregateRule { marked.rubric.rule(of: criterion) }
 
   private func result(
     _ rule: AggregateRule, over range: Range<Int>, below criterion: ResolvedCriterion?
   ) -> AggregateResult {
-    let rubric = marked.rubric
-    let kind = marked.review.kind.value
-    guard let aggregation = Aggregations.named(rule.name) else {
-      return AggregateResult(
-        aggregation: rule.name, scale: nil, tally: Tally(pointCount: 0), value: nil,
-        shortfall: .unknownAggregation(rule.name))
+    switch GroupBasis.of(range, of: marked, by: rule) {
+    case .nothing(let result): return result
+    case .basis(let group):
+      var basis = group.basis
+      if group.aggregation is Aggregations.WeightedMean {
+        basis.terms = terms(below: criterion, on: group.scale)
+      }
+      return group.aggregation.result(of: basis)
     }
-    // Where no scale suits the rule, the most common one lets the rule itself say so.
-    guard
-      let scale = rubric.commonScale(of: range, kind: kind, where: aggregation.accepts)
-        ?? rubric.commonScale(of: range, kind: kind)
-    else {
-      return AggregateResult(
-        aggregation: aggregation.name, scale: nil, tally: Tally(pointCount: 0), value: nil,
-        shortfall: .nothingJudged)
-    }
-    let kept = range.filter { columns.scales[$0] == scale }
-    let compiled = rubric.scales[scale]
-    var basis = AggregateBasis(
-      scale: compiled,
-      tally: Tally(pointCount: compiled.values.count, of: kept.lazy.map { marked.marks[$0] }),
-      rule: rule)
-    if kept.count < range.count {
-      basis.notes.append(Explanation.leftOut(range.count - kept.count, keeping: compiled))
-    }
-    if aggregation is Aggregations.WeightedMean { basis.terms = terms(below: criterion, on: scale) }
-    if compiled.scale.kind == .ordinal,
-      aggregation is Aggregations.WeightedMean || aggregation is Aggregations.Mean
-    {
-      basis.notes.append(Explanation.meanOfOrder)
-    }
-    return aggregation.result(of: basis)
   }
 
   /// The criteria right below with their own results, those without a criterion on the scale left out.

@@ -12,12 +12,19 @@ public enum Scorer {
     score(MarkedReview(situation, rubric: rubric))
   }
 
+  /// Several reviews; what plugins work out for them is asked for together.
+  public static func score(_ marked: [MarkedReview]) -> [ScoredReview] {
+    zip(marked, PluginFigures.of(marked)).map { score($0, ready: $1) }
+  }
+
   /// Every criterion in the framework's order; what sums up others is worked out from the bottom.
-  public static func score(_ marked: MarkedReview) -> ScoredReview {
+  public static func score(_ marked: MarkedReview) -> ScoredReview { score([marked])[0] }
+
+  private static func score(_ marked: MarkedReview, ready: [GroupID: AggregateResult]) -> ScoredReview {
     let framework = marked.rubric.framework
     let judgements = Dictionary(
       marked.review.judgements.map { ($0.key.value, $0.value) }, uniquingKeysWith: { first, _ in first })
-    let groups = GroupScorer(marked)
+    let groups = GroupScorer(marked, ready: ready)
     return ScoredReview(
       rubric: marked.rubric, review: marked.review, marks: marked.marks,
       criteria: framework.criteria.map { score($0, judgements[$0.path], marked, groups) },

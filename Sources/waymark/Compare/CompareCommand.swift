@@ -1,7 +1,9 @@
 import ArgumentParser
 import Diagnostics
 import Documents
+import Extensions
 import Frameworks
+import Hooks
 import Registries
 import Reporting
 
@@ -11,8 +13,6 @@ extension ComparisonRequest.Places: ExpressibleByArgument {}
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Set regions or partnerships side by side, from what they published.")
-
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv, html }
 
   @Option(
     help: ArgumentHelp("The framework: id@version, or id for the newest with sheets.", valueName: "framework")
@@ -30,22 +30,23 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "self or peer; without it, what the sheets hold.")
   var kind: ReviewKind?
 
-  @Option(help: "text, json, csv or html.")
-  var format = Format.text
+  @Option(help: "text, json, csv, html, or a format that a plugin writes.")
+  var format = "text"
 
+  @OptionGroup var hook: HookOptions
+  @OptionGroup var plugins: PluginOptions
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let answer = try registry.open().compare(try request())
-    let text =
-      switch format {
-      case .text: ComparisonText.text(answer)
-      case .json: answer.json().prettyText() + "\n"
-      case .csv: ComparisonCSV.text(answer)
-      case .html: try ComparisonPageHTML.page(answer)
-      }
-    try Console.deliver(text, to: output.output)
+    let provider = try Plugins(plugins).provider(\.answerExport, format, from: hook.plugin)
+    let files = try provider.run(
+      AnswerRequest(
+        format: format, value: answer, answer: { answer.json() }, table: { HookTable(answer) },
+        options: try hook.values()))
+    _ = try HookOutput.deliver(files, through: provider.through, to: output.output)
+    Console.tell(files.lost, provider.through)
   }
 
   private func request() throws(Failure) -> ComparisonRequest {

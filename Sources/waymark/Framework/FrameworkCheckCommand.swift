@@ -15,6 +15,11 @@ struct FrameworkCheckCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Framework files, or folders that hold them.", valueName: "path"))
   var paths: [String]
 
+  @Option(
+    name: .customLong("with"),
+    help: ArgumentHelp("Ask this plugin's checks too (may be repeated).", valueName: "plugin"))
+  var plugins: [String] = []
+
   @Option(help: "How to print: text, json or sarif.")
   var format = DiagnosticFormat.text
 
@@ -27,7 +32,8 @@ struct FrameworkCheckCommand: ParsableCommand {
   @OptionGroup var frameworks: FrameworkOptions
 
   func run() throws {
-    var checked = Checked()
+    let session = frameworks.plugins
+    var checked = Checked(checks: try plugins.flatMap { try PluginChecks.all(of: $0, in: session) })
     for path in paths {
       for file in try FrameworkLibrary.files(at: path) { try check(file, &checked) }
     }
@@ -40,6 +46,7 @@ struct FrameworkCheckCommand: ParsableCommand {
 
   /// What was read so far, and what is wrong with it.
   private struct Checked {
+    let checks: [PluginChecks]
     var sources = SourceMap()
     var bag = DiagnosticBag()
     var files = 0
@@ -60,7 +67,7 @@ struct FrameworkCheckCommand: ParsableCommand {
   }
 
   /// A file that cannot be read at all stops the command, one that is too large is a mistake like others.
-  private func check(_ path: String, _ checked: inout Checked) throws(Failure) {
+  private func check(_ path: String, _ checked: inout Checked) throws {
     let source: SourceFile
     do throws(Failure) {
       source = try FileReading.source(path)
@@ -76,6 +83,7 @@ struct FrameworkCheckCommand: ParsableCommand {
     checked.files += 1
     let (framework, bases) = read(source, &checked.sources, &checked.bag)
     guard let framework else { return }
+    for check in checked.checks { try check.run(on: framework, into: &checked.bag) }
     try ReleaseRecord.check(framework, at: path, in: &checked.sources, into: &checked.bag)
     checked.texts += try TextsFinder(framework, at: path, bases: bases)
       .check(listsMissing: all, &checked.sources, into: &checked.bag)

@@ -9,7 +9,7 @@ struct FrameworkCommand: ParsableCommand {
       FrameworkTestCommand.self, FrameworkListCommand.self,
       FrameworkNewCommand.self, FrameworkDeriveCommand.self, FrameworkUpgradeCommand.self,
       FrameworkDiffCommand.self, FrameworkCompareCommand.self, FrameworkReleaseCommand.self,
-      FrameworkTranslateCommand.self,
+      FrameworkTranslateCommand.self, FrameworkExportCommand.self, FrameworkImportCommand.self,
       FrameworkWatchCommand.self,
       FrameworkPreviewCommand.self, FrameworkSchemaCommand.self,
     ])

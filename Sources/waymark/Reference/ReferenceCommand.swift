@@ -37,6 +37,7 @@ struct ReferenceCommand: ParsableCommand {
       ("sources.md", SourcesPage.markdown(shipped)),
       ("review.md", ReviewPage.markdown),
       ("form.md", FormPage.markdown),
+      ("survey.md", SurveyPage.markdown),
       ("schedule.md", SchedulePage.markdown),
       ("policy.md", Policy.referencePage()),
       ("diagnostics.md", DiagnosticPage.markdown(extra: Self.extraCodes)),
@@ -52,6 +53,7 @@ struct ReferenceCommand: ParsableCommand {
       ("Reviews", ReviewChecks.codes), ("Filled forms", FormChecks.codes),
       ("Schedules", ScheduleChecks.codes),
       ("Rules on documents", RuleCodes.all + [ExpressionCodes.failedHere]), ("Tables as CSV", CSVCodes.all),
+      ("Pages to fill in", PaperCodes.all), ("Surveys", SurveyCodes.all),
       ("Lists of members and people", MemberCodes.all + PeopleList.codes),
       ("Policies and regions", PolicyCodes.all), ("The language server", LanguageServer.codes),
     ]

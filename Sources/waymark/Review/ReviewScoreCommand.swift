@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
+import Extensions
 import Frameworks
+import Hooks
 import Reporting
 import Reviews
 import Rubrics
@@ -12,8 +14,6 @@ struct ReviewScoreCommand: ParsableCommand {
     commandName: "score",
     abstract: "Show what a review adds up to: judgements, gaps, and the shift since an earlier one.",
     discussion: "Name a self-review and the peer review of the same subject to see them side by side.")
-
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html }
 
   @Argument(
     help: ArgumentHelp(
@@ -28,12 +28,13 @@ struct ReviewScoreCommand: ParsableCommand {
       "The filled form that planned the review, for rules that look at it.", valueName: "file"))
   var plan: String?
 
-  @Option(help: "text, json or html.")
-  var format = Format.text
+  @Option(help: "text, json, html, or a format that a plugin draws.")
+  var format = "text"
 
   @Flag(help: "Only the overall figure; refused where the framework has none.")
   var overall = false
 
+  @OptionGroup var hook: HookOptions
   @OptionGroup var frameworks: FrameworkOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var output: OutputOptions
@@ -43,13 +44,14 @@ struct ReviewScoreCommand: ParsableCommand {
     let read = try files.compactMap { try reader.read($0) }
     let before = try against.flatMap { try reader.read($0) }
     let filled = try plan.flatMap { try reader.form($0)?.form }
-    let scores = read.enumerated().map { index, entry in
+    let situations = read.enumerated().map { index, entry in
       let others = read.enumerated().filter { $0.offset != index }.map(\.element.review)
       let situation = RuleSituation(
         entry.review, counterpart: others.first { $0.kind.value != entry.review.kind.value }, plan: filled,
         earlier: [before?.review].compactMap(\.self).filter { $0.kind.value == entry.review.kind.value })
-      return Scorer.score(situation, rubric: entry.rubric)
+      return MarkedReview(situation, rubric: entry.rubric)
     }
+    let scores = Scorer.score(situations)
     let earlier = before.map { Scorer.score($0.review, rubric: $0.rubric) }
     if !reader.bag.items.isEmpty { Console.note(TextPrinter.print(reader.bag, reader.sources)) }
     if reader.bag.hasErrors {
@@ -61,13 +63,12 @@ struct ReviewScoreCommand: ParsableCommand {
     if overall { return try Console.deliver(try scores.map(Self.overall).joined(), to: output.output) }
     let report = try ReviewReport(
       scores, against: earlier, history: LibraryHistory(frameworks.library))
-    let text =
-      switch format {
-      case .text: ReviewReportText.text(report)
-      case .json: report.json().prettyText() + "\n"
-      case .html: try ReviewReportHTML.page(report)
-      }
-    try Console.deliver(text, to: output.output)
+    let provider = try frameworks.plugins.provider(\.reportRender, format, from: hook.plugin)
+    let answer = try provider.run(
+      ReportRequest(
+        format: format, kind: "review", value: report, report: { report.json() }, options: try hook.values()))
+    _ = try HookOutput.deliver(answer, through: provider.through, to: output.output)
+    Console.tell(answer.lost, provider.through)
   }
 
   private static func overall(_ score: ScoredReview) throws -> String {

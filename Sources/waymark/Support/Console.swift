@@ -11,6 +11,9 @@ enum Console {
     try write(text, to: STDOUT_FILENO)
   }
 
+  /// Sends bytes to standard output as they are.
+  static func send(_ bytes: [UInt8]) throws(Failure) { try write(bytes, to: STDOUT_FILENO) }
+
   /// Prints to standard error, as far as that is possible.
   static func note(_ text: String) {
     do throws(Failure) { try write(text + "\n", to: STDERR_FILENO) } catch {}
@@ -37,7 +40,10 @@ enum Console {
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
   private static func write(_ text: String, to descriptor: Int32) throws(Failure) {
-    let bytes = Array(text.utf8)
+    try write(Array(text.utf8), to: descriptor)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
     var sent = 0
     while sent < bytes.count {
       let count = bytes.withUnsafeBytes {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Documents
+import Extensions
 import Foundation
 import Frameworks
 import Rubrics
@@ -16,13 +17,23 @@ struct FrameworkOptions: ParsableArguments {
       valueName: "folder"))
   var frameworks: [String] = []
 
+  @OptionGroup var pluginOptions: PluginOptions
+
+  /// Those named, else those of this place and of packs.
   var library: FrameworkLibrary {
     if !frameworks.isEmpty { return FrameworkLibrary(folders: frameworks) }
+    let packed = packs.flatMap(\.frameworkFolders)
     if let named = ProcessInfo.processInfo.environment["WAYMARK_FRAMEWORKS"], !named.isEmpty {
-      return FrameworkLibrary(folders: named.split(separator: ":").map(String.init))
+      return FrameworkLibrary(folders: named.split(separator: ":").map(String.init) + packed)
     }
-    return FrameworkLibrary(folders: Installation.folders("Frameworks"))
+    return FrameworkLibrary(folders: Installation.folders("Frameworks") + packed)
   }
+
+  /// The data that plugins bring along. What cannot be read is left to `waymark plugin check`.
+  var packs: [PackFiles] { PackFiles.found(in: pluginOptions.library) }
+
+  /// The plugins of this run.
+  var plugins: Plugins { Plugins(pluginOptions) }
 
   /// Every framework that can be found.
   ///
@@ -42,9 +53,11 @@ struct FrameworkOptions: ParsableArguments {
   ///
   /// - Parameter language: in which its texts are shown, as far as they are translated; without it, in its own.
   func rubric(_ reference: String, in language: String? = nil) throws -> Rubric {
-    let loaded = try LoadedFramework(reference, in: library)
+    let packs = packs
+    let loaded = try LoadedFramework(reference, in: library, texts: packs.flatMap(\.texts))
     return try Rubric(
-      try language.map { tag throws(Failure) in try loaded.shown(in: tag) } ?? loaded.framework)
+      try language.map { tag throws(Failure) in try loaded.shown(in: tag) } ?? loaded.framework,
+      aggregations: plugins.aggregations)
   }
 }
 
@@ -66,4 +79,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: [.short, .long], help: ArgumentHelp("Write to this file instead of the screen.", valueName: "file"))
   var output: String?
+
+  /// Whether the file is named as one of a kind: `html`.
+  func isNamed(_ ending: String) -> Bool { output?.lowercased().hasSuffix("." + ending) == true }
 }

@@ -8,9 +8,12 @@ struct LoadedFramework {
   let path: String
   /// Its own file, and those of what it extends, the nearest first.
   private(set) var sources: SourceMap
+  private let packedTexts: [String]
 
+  /// - Parameter texts: files of texts in other languages that lie elsewhere.
   /// - Throws: `noInput` where there is none; `badData` where it has mistakes, which are printed.
-  init(_ reference: String, in library: FrameworkLibrary) throws(Failure) {
+  init(_ reference: String, in library: FrameworkLibrary, texts: [String] = []) throws(Failure) {
+    packedTexts = texts
     path = try library.path(of: FrameworkReference(reference))
     sources = SourceMap()
     var bag = DiagnosticBag()
@@ -29,7 +32,7 @@ struct LoadedFramework {
 
   /// Finds its texts in other languages.
   var texts: TextsFinder {
-    TextsFinder(framework, at: path, bases: sources.files.dropFirst().map(\.path))
+    TextsFinder(framework, at: path, bases: sources.files.dropFirst().map(\.path), packed: packedTexts)
   }
 
   /// The framework with its texts in a language, as far as they are translated.

@@ -6,8 +6,8 @@ import Testing
 @Suite("The report of a comparison")
 struct ComparisonTests {
   static let answers: [(String, ComparisonAnswer)] = [
-    ("regions", MadeUpComparison.answer()), ("partnerships", MadeUpComparison.answer(by: .partnership)),
-    ("trend", MadeUpComparison.answer(years: 2023...2025, isMoving: true)),
+    ("regions", MadeUpComparison.emtss()), ("partnerships", MadeUpComparison.emtss(by: .partnership)),
+    ("trend", MadeUpComparison.emtss(years: 2023...2025, isMoving: true)),
   ]
 
   @Test("is what was last looked at", arguments: answers)
@@ -26,7 +26,7 @@ struct ComparisonTests {
 
   @Test("says of every row whether it differs, and how many differ by chance")
   func words() throws {
-    let answer = MadeUpComparison.answer()
+    let answer = MadeUpComparison.emtss()
     let words = ComparisonWords(answer)
     for figure in answer.figures {
       #expect(words.standings(figure).map(\.rows.count).reduce(0, +) == 5)
@@ -46,7 +46,7 @@ struct ComparisonTests {
 
   @Test("keeps what noise put outside the scale at its end, with a caution")
   func outside() throws {
-    let figure = try #require(MadeUpComparison.answer().figures.first)
+    let figure = try #require(MadeUpComparison.emtss().figures.first)
     let row = try #require(figure.rows.first)
     let far = PlaceRow(
       period: row.period, place: row.place,
@@ -59,7 +59,7 @@ struct ComparisonTests {
 
   @Test("where a line breaks there is no change, and the table and the chart say so")
   func breaks() throws {
-    var answer = MadeUpComparison.answer(years: 2023...2025)
+    var answer = MadeUpComparison.emtss(years: 2023...2025)
     let figure = try #require(answer.figures.first)
     let rows = figure.rows.map { row -> PlaceRow in
       guard row.period == answer.periods.last else { return row }
@@ -82,7 +82,7 @@ struct ComparisonTests {
 
   @Test("as CSV has a row a figure, place and period, and every row as many cells")
   func tidy() {
-    let answer = MadeUpComparison.answer(years: 2023...2025)
+    let answer = MadeUpComparison.emtss(years: 2023...2025)
     let lines = ComparisonCSV.text(answer).split(separator: "\r\n")
     #expect(lines.count == 1 + 5 * 5 * 3)
     #expect(Set(lines.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }).count == 1)

@@ -59,7 +59,7 @@ struct HostileTextTests {
 
   @Test("in a comparison stays text")
   func comparison() throws {
-    let answer = MadeUpComparison.answer()
+    let answer = MadeUpComparison.emtss()
     let figure = try #require(answer.figures.first)
     let place = Place(code: Self.all, name: Self.all, regionCode: "E12000001", regionName: Self.all)
     let rows = figure.rows.map {

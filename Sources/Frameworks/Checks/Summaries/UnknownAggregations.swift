@@ -14,7 +14,9 @@ enum UnknownAggregations: FrameworkCheck {
 
   static func check(_ resolved: ResolvedFramework, into bag: inout DiagnosticBag) {
     let known = Set(names)
-    for use in resolved.aggregateUses where !known.contains(use.aggregate.name.value) {
+    // Which aggregations a plugin has is known where it is: when a review is scored.
+    for use in resolved.aggregateUses
+    where use.aggregate.plugin == nil && !known.contains(use.aggregate.name.value) {
       let name = use.aggregate.name.value
       if name == Marking.Method.bestFit.rawValue {
         bag.report(unknownAggregation, messageForBestFit, help: helpForBestFit, at: use.aggregate.name.range)

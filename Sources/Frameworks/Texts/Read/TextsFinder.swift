@@ -6,12 +6,16 @@ public struct TextsFinder {
   private let framework: ResolvedFramework
   private let path: String
   private let bases: [String]
+  private let packed: [String]
 
   /// - Parameters:
   ///   - path: the framework's own file.
   ///   - bases: the files of what it extends, the nearest first.
-  public init(_ framework: ResolvedFramework, at path: String, bases: [String] = []) {
-    (self.framework, self.path, self.bases) = (framework, path, bases)
+  ///   - packed: files of texts that lie elsewhere, of whatever frameworks; those beside the framework come first.
+  public init(
+    _ framework: ResolvedFramework, at path: String, bases: [String] = [], packed: [String] = []
+  ) {
+    (self.framework, self.path, self.bases, self.packed) = (framework, path, bases, packed)
   }
 
   /// What translations of the framework are held against; `nil` where its document was not kept.
@@ -49,18 +53,38 @@ public struct TextsFinder {
     }
     guard let target else { return framework }
     let inherited = try inherited(language)
-    guard let place = try TextsPlace.serving(language, beside: path) else {
+    var file = try TextsPlace.serving(language, beside: path)?.path
+    if file == nil { file = try packed(language, target) }
+    guard let file else {
       if LanguageTag.meets(language, target.language) { return framework }
       guard !inherited.isEmpty else { throw try missing(language, target) }
       return try Translation(language, own: nil, inherited: inherited, for: target).applied(to: framework)
     }
-    let source = try FileReading.source(place.path)
+    let source = try FileReading.source(file)
     guard
       let own = TextsReader.read(
         source, sources.add(source), for: target, inherited: inherited, into: &bag)
     else { return nil }
     return try Translation(own.language.value, own: own, inherited: inherited, for: target)
       .applied(to: framework)
+  }
+
+  /// The packed file that serves a wish for a language, of this framework and version.
+  private func packed(_ wish: String, _ target: TextsTarget) throws(Failure) -> String? {
+    var found: [(language: String, path: String)] = []
+    for path in packed {
+      let source = try FileReading.source(path)
+      var sources = SourceMap()
+      var bag = DiagnosticBag()
+      guard let texts = TextsReader.parse(source, sources.add(source), into: &bag),
+        "\(texts.framework.id.value)@\(texts.framework.version.value)" == target.reference
+      else { continue }
+      found.append((texts.language.value, path))
+    }
+    for tag in LanguageTag.lookup(wish) {
+      if let file = found.first(where: { LanguageTag.isSame($0.language, tag) }) { return file.path }
+    }
+    return nil
   }
 
   private func missing(_ language: String, _ target: TextsTarget) throws(Failure) -> Failure {

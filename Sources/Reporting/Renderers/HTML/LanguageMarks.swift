@@ -9,7 +9,7 @@ struct LanguageMarks {
   private let words: Set<String>
 
   /// Elements whose content is no running text.
-  private static let passedOver: Set<String> = ["style", "script", "title", "svg"]
+  private static let passedOver: Set<String> = ["style", "script", "title", "svg", "option"]
 
   init(_ extent: TranslationExtent) {
     language = Markup.escaped(extent.language)

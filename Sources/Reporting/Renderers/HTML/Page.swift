@@ -34,13 +34,14 @@ struct Page<Body: Sendable>: Sendable {
 
 /// A style sheet that stands in a page's head.
 enum PageStyle: Sendable {
-  case page, framework, report, sheet, review, diff
+  case page, framework, report, sheet, review, diff, paper
 
   var text: String {
     switch self {
     case .page: String(decoding: PackageResources.page_css, as: UTF8.self)
     case .diff: String(decoding: PackageResources.diff_css, as: UTF8.self)
     case .framework: String(decoding: PackageResources.framework_css, as: UTF8.self)
+    case .paper: String(decoding: PackageResources.paper_css, as: UTF8.self)
     case .review: String(decoding: PackageResources.review_css, as: UTF8.self)
     case .report: String(decoding: PackageResources.report_css, as: UTF8.self)
     case .sheet: String(decoding: PackageResources.sheet_css, as: UTF8.self)

@@ -31,6 +31,9 @@ enum Templates {
     ("framework-note", PackageResources.framework_note_mustache),
     ("framework-conditions", PackageResources.framework_conditions_mustache),
     ("framework-diff", PackageResources.framework_diff_mustache),
+    ("paper", PackageResources.paper_mustache),
+    ("paper-field", PackageResources.paper_field_mustache),
+    ("paper-marks", PackageResources.paper_marks_mustache),
   ]
 
   private static let library: Result<MustacheLibrary, Failure> = {

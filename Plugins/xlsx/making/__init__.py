@@ -1,0 +1,1 @@
+"""From a framework, and perhaps a review, to a workbook."""

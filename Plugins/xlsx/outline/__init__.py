@@ -1,0 +1,1 @@
+"""What a workbook needs to know of a framework."""

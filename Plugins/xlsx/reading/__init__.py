@@ -1,0 +1,1 @@
+"""From a filled workbook to a review, or to its mistakes."""

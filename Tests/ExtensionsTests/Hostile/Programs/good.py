@@ -1,0 +1,5 @@
+"""Does what it is asked: the neighbour that must not suffer."""
+
+import wire
+
+wire.serve(lambda request: {"mistakes": []})
