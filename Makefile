@@ -1,12 +1,13 @@
 # make demo   the main job on the real frameworks, from nothing
 # make test   all tests, from nothing
+# make plugins   what the plugins in Plugins/ need to run
 CONFIG ?= release
 PREFIX ?= /usr/local
 DESTDIR ?=
 BINARY = .build/$(CONFIG)/waymark
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: demo test lint format bench docs install binary
+.PHONY: demo test lint format bench docs install binary plugins
 
 demo: ## check, sample, score, publish, compare; leaves reports in demo/
 	@bash .ci/setup build
@@ -20,6 +21,10 @@ binary:
 test: ## installs what is missing, then all tests
 	@bash .ci/setup test
 	@bash .ci/test
+
+plugins: ## bubblewrap, and each plugin's own packages
+	@bash .ci/setup plugins
+	@bash .ci/plugins
 
 lint: ## formatting
 	git ls-files -z '*.swift' | xargs -0 swift format lint --strict --parallel
@@ -44,4 +49,6 @@ install: binary ## PREFIX=/usr/local: binary, completions, manual page, framewor
 	$(BINARY) --generate-completion-script fish >"$(SHARE)/fish/vendor_completions.d/waymark.fish"
 	$(BINARY) manual >"$(SHARE)/man/man1/waymark.1"
 	cp -R Frameworks Registry "$(SHARE)/waymark/"
+	mkdir -p "$(SHARE)/waymark/Plugins"
+	cp -R Plugins/* "$(SHARE)/waymark/Plugins/"
 	@echo "Installed $(DESTDIR)$(PREFIX)/bin/waymark"

@@ -10,8 +10,8 @@ from losses import Losses
 from scales import Scale, scale_of_scores
 from slugs import Names, slug, slug_of_words
 
-# Address of a text in the framework, the field of the node that it comes from, its node.
-Translated = List[Tuple[str, str, Node]]
+# A criterion, its key, the field of the node that the text comes from, and the node.
+Translated = List[Tuple[Dict[str, Any], str, str, Node]]
 
 
 class CriteriaWriter:
@@ -28,15 +28,15 @@ class CriteriaWriter:
         alternatives = definition.get("alternatives") if isinstance(definition, dict) else None
         self.alternatives: Mapping[str, Any] = alternatives if isinstance(alternatives, dict) else {}
 
-    def write(self, places: Sequence[Place], above: str = "") -> List[Dict[str, Any]]:
-        return [self._criterion(place, f"{above}{place.id}") for place in places]
+    def write(self, places: Sequence[Place]) -> List[Dict[str, Any]]:
+        return [self._criterion(place) for place in places]
 
-    def _criterion(self, place: Place, path: str) -> Dict[str, Any]:
+    def _criterion(self, place: Place) -> Dict[str, Any]:
         criterion: Dict[str, Any] = {"id": place.id}
         if place.node is None:
             criterion["title"] = place.title or "General"
         else:
-            self._words(criterion, place, place.node, path)
+            self._words(criterion, place, place.node)
             if not place.is_split:
                 self._help(criterion, place.node)
         if place.is_judged and place.node is not None:
@@ -48,10 +48,10 @@ class CriteriaWriter:
             prompts = criterion.get("questions", []) + prompts
             criterion["questions"] = [{**each, "id": names.take(each["id"], each["text"])} for each in prompts]
         if place.places:
-            criterion["criteria"] = self.write(place.places, f"{path}/")
+            criterion["criteria"] = self.write(place.places)
         return criterion
 
-    def _words(self, criterion: Dict[str, Any], place: Place, node: Node, path: str) -> None:
+    def _words(self, criterion: Dict[str, Any], place: Place, node: Node) -> None:
         is_itself = place.is_judged and node.has_assessed_below
         if node.ref_id:
             criterion["code"] = node.ref_id
@@ -76,8 +76,8 @@ class CriteriaWriter:
         if stem:
             criterion["stem"] = stem
         if not is_itself:
-            address = [("title", "name"), ("text", "description")] if not node.annotation else [("title", "name")]
-            self.translated += [(f"{path}/{key}", of, node) for key, of in address if criterion.get(key)]
+            carried = [("title", "name")] if node.annotation else [("title", "name"), ("text", "description")]
+            self.translated += [(criterion, key, of, node) for key, of in carried if criterion.get(key)]
         if node.groups and not place.is_split:
             criterion["x-implementation-groups"] = node.groups
         self._tell(node, place)

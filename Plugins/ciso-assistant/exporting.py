@@ -132,9 +132,13 @@ def _kept(
     writer: NodeWriter,
 ) -> Dict[str, Any]:
     kept: Dict[str, Any] = {"schema": SCHEMA, "digest": digest}
-    kept.update({key: document.get(key) for key in ("id", "version", "summary", "language", "subject", "levels", "judging")})
+    kept.update(
+        {key: document.get(key) for key in ("id", "version", "summary", "language", "subject", "levels", "judging")}
+    )
     kept["levels"] = [{"id": each["id"], "title": each["title"]} for each in document["levels"]]
-    kept["source"] = [{key: value for key, value in each.items() if key != "places"} for each in document.get("source") or []]
+    kept["source"] = [
+        {key: value for key, value in each.items() if key != "places"} for each in document.get("source") or []
+    ]
     kept["stems"] = document.get("stems")
     kept["scale"] = marking.get("scale")
     scales = dict(writer.own_scales)

@@ -1,7 +1,7 @@
 """A library of CISO Assistant as a Waymark framework."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Dict, List, Mapping, Optional
 
 from arrangement import arrange
@@ -11,8 +11,8 @@ from kept import Kept
 from library import Library, scores
 from losses import Losses
 from scales import Scale, scale_of_results, scale_of_scores
-from sidecars import sidecars
 from slugs import slug
+from translating import tell, translate
 
 MOST_SECTIONS = 8
 MOST_WITHOUT_SECTIONS = 10
@@ -27,8 +27,6 @@ NO_OVERALL = (
 class Imported:
     framework: Dict[str, Any]
     lost: List[Dict[str, str]]
-    # The texts in other languages, under the names of their files.
-    texts: Dict[str, Dict[str, Any]] = field(default_factory=dict)
 
 
 def import_library(library: Library, options: Mapping[str, Any]) -> Imported:
@@ -70,8 +68,13 @@ def import_library(library: Library, options: Mapping[str, Any]) -> Imported:
         framework["x-implementation-groups"] = source["implementation_groups_definition"]
         losses.add("Implementation groups are noted under x-implementation-groups, but choose nothing in Waymark")
     _tell(library, arrangement.judged_level, kept, losses)
-    texts = sidecars(framework, writer.translated, library, scale, losses)
-    return Imported(framework, losses.entries(), texts)
+    language = options.get("language")
+    if language and language != library.locale:
+        translate(framework, writer.translated, library, scale, str(language), losses)
+        framework["language"] = language_tag(str(language))
+    else:
+        tell(library, losses)
+    return Imported(framework, losses.entries())
 
 
 def language_tag(locale: str) -> str:
@@ -162,7 +165,9 @@ def _judges(criterion: Mapping[str, Any], level: Optional[int]) -> bool:
 def _tell(library: Library, judged: Optional[int], kept: Kept, losses: Losses) -> None:
     if not kept.levels:
         losses.add("A library does not name its depths, so the names of the levels are ours", "levels")
-        losses.add("A library does not say who is reviewed; the framework says schools, until you change it", "subject")
+        losses.add(
+            "A library does not say who is reviewed; the framework says schools, until you change it", "subject"
+        )
     if judged is None:
         losses.add("The library assesses none of its requirements, so the framework judges nothing", "judging")
     for key, count in library.others.items():

@@ -17,7 +17,9 @@ MOST_DEPTH = 64
 MOST_NODES = 2_000_000  # counted as if every alias were written out
 
 _NOTHING = {"", "~", "null", "Null", "NULL"}
-_STANDARD_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq", "int", "bool", "null", "float", "timestamp")}
+_STANDARD_TAGS = {
+    f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq", "int", "bool", "null", "float", "timestamp")
+}
 
 
 class LibraryError(Exception):
@@ -84,7 +86,9 @@ def read_yaml(data: bytes) -> Mapping:
 
 def write_yaml(document: Any) -> str:
     """YAML without aliases and without a time stamp: the same library gives the same bytes."""
-    return yaml.dump(document, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=110, default_flow_style=False)
+    return yaml.dump(
+        document, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=110, default_flow_style=False
+    )
 
 
 class _Plain(_Dumper):  # type: ignore[misc,valid-type]
@@ -162,7 +166,9 @@ class _Builder:
         parent = self.open[-1]
         parent.size += size
         if parent.size > MOST_NODES:
-            raise LibraryError("The file repeats itself by aliases beyond all bounds, and is not read.", _where(event))
+            raise LibraryError(
+                "The file repeats itself by aliases beyond all bounds, and is not read.", _where(event)
+            )
         if not isinstance(parent.value, Mapping):
             parent.value.append(value)
         elif parent.waits_for_key:
@@ -183,7 +189,9 @@ class _Builder:
     def _check_tag(event: Any) -> None:
         if event.tag not in (None, "!") and event.tag not in _STANDARD_TAGS:
             raise LibraryError(
-                f"The tag “{event.tag}” is not for libraries.", _where(event), "Remove what starts with an exclamation mark."
+                f"The tag “{event.tag}” is not for libraries.",
+                _where(event),
+                "Remove what starts with an exclamation mark.",
             )
 
 

@@ -26,11 +26,7 @@ def framework_import(params: Dict[str, Any], call: Call) -> Mapping[str, Any]:
         imported = import_library(library, options)
     except LibraryError as error:
         raise Mistakes(error.mistakes) from error
-    files = []
-    for name, texts in imported.texts.items():
-        call.out(name).write_text(write_yaml(texts), encoding="utf-8")
-        files.append(call.file(name, media_type=MEDIA_TYPE))
-    return {"framework": imported.framework, "files": files, "lost": imported.lost, "mistakes": library.warnings}
+    return {"framework": imported.framework, "lost": imported.lost, "mistakes": library.warnings}
 
 
 @plugin.hook("framework.export")

@@ -53,7 +53,9 @@ class NodeWriter:
         self._words(node, criterion, path, stem, kept)
         if criterion.get("evidence"):
             node["typical_evidence"] = bullets.join([self._evidence(each) for each in criterion["evidence"]])
-            kept["evidence"] = [{key: each[key] for key in ("id", "source") if key in each} for each in criterion["evidence"]]
+            kept["evidence"] = [
+                {key: each[key] for key in ("id", "source") if key in each} for each in criterion["evidence"]
+            ]
         if criterion.get("questions"):
             node["questions"] = {}
             for question in criterion["questions"]:

@@ -13,7 +13,11 @@ from slugs import Names, slug
 
 MOST_POINTS = 101  # 0 to 100, CISO Assistant's default
 
-RESULTS = [("non-compliant", "Non-compliant"), ("partially-compliant", "Partially compliant"), ("compliant", "Compliant")]
+RESULTS = [
+    ("non-compliant", "Non-compliant"),
+    ("partially-compliant", "Partially compliant"),
+    ("compliant", "Compliant"),
+]
 RESULTS_NOTE = (
     "Assumed: the library defines no scores, so these are the results that CISO Assistant itself offers. “Not "
     "applicable” and “not assessed” are no points: Waymark has both for every judgement."
@@ -57,7 +61,9 @@ def scale_of_scores(
     lost = []
     if lowest is None or highest is None:
         if lowest is None and highest is None and len(named) >= 2:
-            lost.append("Scores are named, but not which is the lowest and the highest; only the named ones are points")
+            lost.append(
+                "Scores are named, but not which is the lowest and the highest; only the named ones are points"
+            )
         elif lowest is not None or highest is not None:
             # The loader fills in the other end: from 0 to 100.
             lowest, highest = lowest or 0, 100 if highest is None else highest
@@ -82,7 +88,9 @@ def scale_of_scores(
         chosen = [each for each in chosen if str(each) in known or (each in by_score and by_score[each].name)]
     if len(chosen) < 2:
         if lowest is not None and highest is not None:
-            lost.append(f"The scores from {lowest} to {highest}: too many points, or too few; results in words are judged")
+            lost.append(
+                f"The scores from {lowest} to {highest}: too many points, or too few; results in words are judged"
+            )
         words = scale_of_results()
         words.lost = lost
         return words

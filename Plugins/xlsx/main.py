@@ -58,8 +58,10 @@ def check_pin(framework: Dict[str, Any], review: Optional[Dict[str, Any]]) -> No
         raise Mistakes(
             [
                 {
-                    "message": f"This review is of {pin.get('id')}@{pin.get('version')}, the workbook would be of {known}.",
-                    "help": "Name the framework that the review was made against, or take the review over to this one first.",
+                    "message": f"This review is of {pin.get('id')}@{pin.get('version')}, "
+                    f"the workbook would be of {known}.",
+                    "help": "Name the framework that the review was made against, or take the review over to "
+                    "this one first.",
                 }
             ]
         )

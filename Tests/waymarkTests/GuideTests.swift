@@ -4,12 +4,20 @@ import Testing
 
 /// The guides' commands do what the guides print.
 @Suite struct GuideTests {
-  @Test(arguments: ["authoring.md"])
-  func everyCommandIsRunAsItIsPrinted(_ name: String) throws {
+  @Test(.enabled(if: PluginTools.canRun, PluginTools.why)) func pluginsAreRunAsItIsPrinted() throws {
+    try everyCommandIsRunAsItIsPrinted("plugins.md", atLeast: 7)
+  }
+
+  @Test(arguments: [("authoring.md", 8), ("surveys-and-paper.md", 5)])
+  func everyCommandIsRunAsItIsPrinted(_ name: String, _ count: Int) throws {
+    try everyCommandIsRunAsItIsPrinted(name, atLeast: count)
+  }
+
+  private func everyCommandIsRunAsItIsPrinted(_ name: String, atLeast count: Int) throws {
     let file = Repository.root.appending(path: "docs/guide/\(name)")
     let folder = try TemporaryFolder()
     var guide = Guide(try String(contentsOf: file, encoding: .utf8))
-    #expect(guide.commands >= 8)
+    #expect(guide.commands >= count)
     try guide.run(in: folder)
     if Repository.isRecording { try Data(guide.text.utf8).write(to: file) }
     for difference in guide.differences { Issue.record("\(name): \(difference)") }

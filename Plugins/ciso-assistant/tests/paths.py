@@ -5,7 +5,7 @@ from pathlib import Path
 
 PLUGIN = Path(__file__).resolve().parents[1]
 FRAMEWORKS = PLUGIN.parents[1] / "Frameworks"
-SAMPLES = Path(__file__).resolve().parent / "samples"
+SAMPLE = Path(__file__).resolve().parent / "allotment"
 
 for folder in (PLUGIN, PLUGIN.parent / "sdk" / "python"):
     if str(folder) not in sys.path:

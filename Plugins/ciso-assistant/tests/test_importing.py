@@ -8,11 +8,11 @@ import paths
 import yaml
 from importing import Imported, import_library
 from library import read_library
-from library_yaml import read_yaml, write_yaml
+from library_yaml import LibraryError, read_yaml, write_yaml
 
 
 def sample() -> Dict[str, Any]:
-    return yaml.safe_load((paths.SAMPLES / "allotment.yaml").read_text(encoding="utf-8"))
+    return yaml.safe_load((paths.SAMPLE / "allotment.yaml").read_text(encoding="utf-8"))
 
 
 def imported(document: Dict[str, Any], **options: str) -> Imported:
@@ -41,10 +41,17 @@ class Importing(unittest.TestCase):
 
     def test_says_what_it_is_and_where_it_comes_from(self) -> None:
         known = {key: self.framework[key] for key in ("id", "version", "status", "title", "summary", "language")}
-        self.assertEqual(known, {
-            "id": "allotment", "version": "7.0.0", "status": "draft", "title": "How an allotment is kept",
-            "summary": "What the society looks at in summer", "language": "en",
-        })
+        self.assertEqual(
+            known,
+            {
+                "id": "allotment",
+                "version": "7.0.0",
+                "status": "draft",
+                "title": "How an allotment is kept",
+                "summary": "What the society looks at in summer",
+                "language": "en",
+            },
+        )
         source = self.framework["source"][0]
         self.assertEqual(source["publisher"], "The made-up allotment society")
         self.assertEqual(source["date"], "2025-03-01")
@@ -52,13 +59,18 @@ class Importing(unittest.TestCase):
         self.assertIn("Copyright: Nobody's", source["note"])
 
     def test_every_assessed_requirement_is_judged_and_nothing_else(self) -> None:
-        self.assertEqual(outline(self.framework["criteria"]), [
-            ("a", [("a-1", ["a-1-note"]), "a-2"]),
-            ("general", ["b"]),
-            ("c", ["itself", "c-1"]),
-        ])
+        self.assertEqual(
+            outline(self.framework["criteria"]),
+            [
+                ("a", [("a-1", ["a-1-note"]), "a-2"]),
+                ("general", ["b"]),
+                ("c", ["itself", "c-1"]),
+            ],
+        )
         self.assertEqual([each["id"] for each in self.framework["levels"]], ["group", "requirement", "detail"])
-        self.assertEqual(self.framework["judging"], {"self": {"level": "requirement", "scale": "score"}, "peer": "none"})
+        self.assertEqual(
+            self.framework["judging"], {"self": {"level": "requirement", "scale": "score"}, "peer": "none"}
+        )
         self.assertEqual(self.lost("groups were added")["where"], "How an allotment is kept")
         self.assertEqual(self.lost("it became a group")["where"], "C")
 
@@ -68,7 +80,9 @@ class Importing(unittest.TestCase):
 
     def test_what_is_not_assessed_beside_what_is_becomes_a_prompt(self) -> None:
         question = find(self.framework["criteria"], "c")["questions"]
-        self.assertEqual(question, [{"id": "c-note", "text": "C.N A word on locks\n\nThe society does not insure sheds"}])
+        self.assertEqual(
+            question, [{"id": "c-note", "text": "C.N A word on locks\n\nThe society does not insure sheds"}]
+        )
         self.assertEqual(self.lost("it became a prompt")["where"], "C.N")
 
     def test_words_evidence_and_questions_stay(self) -> None:
@@ -76,7 +90,9 @@ class Importing(unittest.TestCase):
         self.assertEqual((weeds["code"], weeds["title"]), ("A.1", "Weeds"))
         self.assertEqual(weeds["text"], "Weeds are pulled before they seed")
         self.assertEqual(weeds["source"], {"ref": "library", "at": "urn:made-up:risk:req_node:allotment:a.1"})
-        self.assertEqual([each["text"] for each in weeds["evidence"]], ["a look at the beds", "a diary\nof the season"])
+        self.assertEqual(
+            [each["text"] for each in weeds["evidence"]], ["a look at the beds", "a diary\nof the season"]
+        )
         self.assertEqual(weeds["evidence"][0]["id"], "a-look-at-the-beds")
         self.assertEqual(weeds["questions"], [{"id": "question-1", "text": "Who weeds?\n- The holder\n- Nobody"}])
         self.assertEqual(weeds["x-implementation-groups"], ["S"])
@@ -91,22 +107,32 @@ class Importing(unittest.TestCase):
         self.lost("annotation stands at the end")
 
     def test_scores_are_points(self) -> None:
-        self.assertEqual(self.framework["scales"]["score"]["points"], [
-            {"id": "wild", "value": 0, "label": "Wild", "text": "Nothing is done"},
-            {"id": "kept", "value": 1, "label": "Kept"},
-            {"id": "cared-for", "value": 2, "label": "Cared for", "text": "Somebody is there every week"},
-        ])
+        self.assertEqual(
+            self.framework["scales"]["score"]["points"],
+            [
+                {"id": "wild", "value": 0, "label": "Wild", "text": "Nothing is done"},
+                {"id": "kept", "value": 1, "label": "Kept"},
+                {"id": "cared-for", "value": 2, "label": "Cared for", "text": "Somebody is there every week"},
+            ],
+        )
         self.lost("description_doc")
         self.assertEqual(self.framework["overall"]["aggregate"], "none")
 
-    def test_translations_stand_beside_it(self) -> None:
-        texts = self.result.texts["framework.fr.yaml"]
-        self.assertEqual(texts["framework"], {"id": "allotment", "version": "7.0.0"})
-        self.assertEqual(texts["texts"]["c/c-1/title"], {"text": "Toit", "of": "c2f6a4d9ec76"})
-        self.assertEqual(set(texts["texts"]), {
-            "title", "a/title", "c/c-1/title", "scales/score/points/wild/label", "scales/score/points/wild/text",
-        })
-        self.assertEqual(self.lost("Translations of annotation")["where"], "C.1")
+    def test_one_language_is_imported_at_a_time(self) -> None:
+        self.assertEqual(self.lost("Texts in other languages")["where"], "fr")
+        french = imported(sample(), language="fr")
+        self.assertEqual((french.framework["language"], french.framework["title"]), ("fr", "Comment tenir un jardin"))
+        self.assertEqual(outline(french.framework["criteria"]), outline(self.framework["criteria"]))
+        self.assertEqual(find(french.framework["criteria"], "c/c-1")["title"], "Toit")
+        self.assertEqual(find(french.framework["criteria"], "a/a-1")["title"], "Weeds")
+        self.assertEqual(
+            french.framework["scales"]["score"]["points"][0],
+            {"id": "wild", "value": 0, "label": "Sauvage", "text": "Rien n'est fait"},
+        )
+        self.assertEqual(self.lost("Translations of annotation", french)["where"], "C.1")
+        self.lost("has not translated", french)
+        with self.assertRaisesRegex(LibraryError, "no texts in “cy”.*besides it has fr"):
+            imported(sample(), language="cy")
 
     def test_ids_do_not_depend_on_the_order(self) -> None:
         other = sample()
@@ -135,8 +161,10 @@ class Scales(unittest.TestCase):
 
     def test_all_whole_numbers_between_the_ends_are_points(self) -> None:
         named = [{"score": 1, "name": "Low"}]
-        self.assertEqual(self.points(self.scale(min_score=1, max_score=3, scores_definition=named)),
-                         [("low", 1), ("score-2", 2), ("score-3", 3)])
+        self.assertEqual(
+            self.points(self.scale(min_score=1, max_score=3, scores_definition=named)),
+            [("low", 1), ("score-2", 2), ("score-3", 3)],
+        )
 
     def test_named_scores_that_span_the_scale_are_its_points(self) -> None:
         named = [{"score": score, "name": name} for score, name in ((10, "Ten"), (0, "None"), (5, "Five"))]
@@ -172,9 +200,13 @@ class Scales(unittest.TestCase):
         result = imported(document).framework
         self.assertEqual(find(result["criteria"], "a/a-2")["scale"], "yes-no")
         self.assertEqual([point["label"] for point in result["scales"]["yes-no"]["points"]], ["No", "Yes"])
-        self.assertEqual(find(result["criteria"], "a/a-1")["statements"], [
-            {"id": "thistles", "at": "wild", "text": "Thistles"}, {"id": "docks", "at": "wild", "text": "Docks"},
-        ])
+        self.assertEqual(
+            find(result["criteria"], "a/a-1")["statements"],
+            [
+                {"id": "thistles", "at": "wild", "text": "Thistles"},
+                {"id": "docks", "at": "wild", "text": "Docks"},
+            ],
+        )
 
 
 class Trees(unittest.TestCase):
@@ -187,7 +219,9 @@ class Trees(unittest.TestCase):
         def add(entry: Any, parent: Optional[str]) -> None:
             name, assessed, *children = entry
             urn = f"urn:made-up:risk:req_node:t:{name}"
-            nodes.append({"urn": urn, "assessable": assessed, "name": name, **({"parent_urn": parent} if parent else {})})
+            nodes.append(
+                {"urn": urn, "assessable": assessed, "name": name, **({"parent_urn": parent} if parent else {})}
+            )
             for child in children:
                 add(child, urn)
 
@@ -208,7 +242,9 @@ class Trees(unittest.TestCase):
         self.assertEqual([each["id"] for each in framework["levels"]], ["group", "requirement"])
 
     def test_neighbours_share_an_added_group(self) -> None:
-        framework = self.tree(("a", True), ("b", True), ("c", False, ("d", False, ("e", True))), ("f", True)).framework
+        framework = self.tree(
+            ("a", True), ("b", True), ("c", False, ("d", False, ("e", True))), ("f", True)
+        ).framework
         criteria = framework["criteria"]
         self.assertEqual(outline(criteria)[:2], [("general", [("general", ["a", "b"])]), ("c", [("d", ["e"])])])
         self.assertRegex(criteria[2]["id"], r"general-[0-9a-f]{8}")

@@ -52,8 +52,10 @@ class Reading(unittest.TestCase):
         self.refuse(b"a" * ((16 << 20) + 1), "16")
 
     def test_scalars_stay_as_they_were_written(self) -> None:
-        self.assertEqual(read_yaml(b"a: no\nb: 010\nc: null\nd: 'null'\ne: 2025-01-01"),
-                         {"a": "no", "b": "010", "c": None, "d": "null", "e": "2025-01-01"})
+        self.assertEqual(
+            read_yaml(b"a: no\nb: 010\nc: null\nd: 'null'\ne: 2025-01-01"),
+            {"a": "no", "b": "010", "c": None, "d": "null", "e": "2025-01-01"},
+        )
 
     def test_libraries_without_a_framework_say_what_they_hold(self) -> None:
         self.refuse(HEAD + "  risk_matrix: [{urn: x}]\n  threats: []\n", "it holds: risk matrix, threats")

@@ -1,6 +1,7 @@
 """Every framework of the repository goes out as a library and comes back: through our own file, and through one that
 has lost what CISO Assistant does not know."""
 
+import functools
 import json
 import os
 import subprocess
@@ -18,6 +19,7 @@ from library_yaml import LibraryError, read_yaml, write_yaml
 CARRIED = ("schema", "id", "version", "title", "summary", "language", "subject", "levels", "judging", "stems")
 
 
+@functools.lru_cache(maxsize=None)
 def frameworks() -> List[Dict[str, Any]]:
     """Those that stand alone; with WAYMARK set to the program, variants too, as Waymark resolves them."""
     program = os.environ.get("WAYMARK")
@@ -26,7 +28,10 @@ def frameworks() -> List[Dict[str, Any]]:
         text = path.read_text(encoding="utf-8")
         if program:
             text = subprocess.run(
-                [program, "framework", "show", str(path), "--format", "yaml"], check=True, capture_output=True, text=True
+                [program, "framework", "show", str(path), "--format", "yaml"],
+                check=True,
+                capture_output=True,
+                text=True,
             ).stdout
         document = yaml.safe_load(text)
         if "extends" not in document:
@@ -60,7 +65,13 @@ def tree(document: Dict[str, Any]) -> List[Any]:
 
     def shape(criteria: List[Dict[str, Any]], level: int) -> List[Any]:
         return [
-            (each["id"], each.get("code"), each.get("title"), level == judged, shape(each.get("criteria", []), level + 1))
+            (
+                each["id"],
+                each.get("code"),
+                each.get("title"),
+                level == judged,
+                shape(each.get("criteria", []), level + 1),
+            )
             for each in criteria
         ]
 
@@ -94,8 +105,10 @@ class RoundTrip(unittest.TestCase):
                 points = document["scales"][marking["scale"]]["points"]
                 (scale,) = [each for name, each in returned["scales"].items() if name == "score"]
                 words = ("value", "label", "text")
-                self.assertEqual([[point.get(key) for key in words] for point in scale["points"]],
-                                 [[point.get(key) for key in words] for point in points])
+                self.assertEqual(
+                    [[point.get(key) for key in words] for point in scale["points"]],
+                    [[point.get(key) for key in words] for point in points],
+                )
 
     def test_the_same_framework_gives_the_same_bytes(self) -> None:
         for document in frameworks():
@@ -151,13 +164,16 @@ class Exporting(unittest.TestCase):
     def test_what_has_no_place_is_told_with_where(self) -> None:
         exported = export_library(self.document(team={"roles": []}))
         told = {each["what"]: each.get("where") for each in exported.losses.entries()}
-        self.assertEqual(told, {
-            "A title of more than 200 characters stands in the description.": "one",
-            "A weight that is no whole number from 1 on.": "two",
-            "Values of points that are none or below 0: scores count from 0.": "depth",
-            "Who does what in a review.": "team",
-            "The overall figure (median): CISO Assistant works out one of its own.": "overall",
-        })
+        self.assertEqual(
+            told,
+            {
+                "A title of more than 200 characters stands in the description.": "one",
+                "A weight that is no whole number from 1 on.": "two",
+                "Values of points that are none or below 0: scores count from 0.": "depth",
+                "Who does what in a review.": "team",
+                "The overall figure (median): CISO Assistant works out one of its own.": "overall",
+            },
+        )
 
     def test_versions_and_scores_are_whole_numbers(self) -> None:
         exported = export_library(self.document())

@@ -10,8 +10,9 @@
 
     plugin.run()
 
-The wire is JSON-RPC 2.0, one message a line, on standard input and output. A thread reads, the main thread works,
-so that a cancellation is seen while a hook runs. What a hook prints goes to standard error, which is the log.
+The wire is JSON-RPC 2.0, one message a line, on standard input and output. A thread reads, the main
+thread works, so that a cancellation is seen while a hook runs. What a hook prints goes to standard error,
+which is the log.
 """
 
 import json
@@ -38,7 +39,8 @@ class Cancelled(Exception):
 
 
 class Mistakes(Exception):
-    """What a person gave cannot be used. Each mistake has `message`, and may have `severity`, `where`, `help`, `at`."""
+    """What a person gave cannot be used. Each mistake has `message`, and may have `severity`, `where`,
+    `help`, `at`."""
 
     def __init__(self, mistakes: Union[str, Sequence[Mapping[str, Any]]]) -> None:
         listed = [{"message": mistakes}] if isinstance(mistakes, str) else [dict(m) for m in mistakes]
@@ -250,7 +252,8 @@ def _failure(number: Any, code: int, message: str, data: Optional[Mapping[str, A
 
 
 def _encode(message: Dict[str, Any]) -> bytes:
-    """One line of valid UTF-8, also where a text holds half a surrogate pair; NaN is refused, as JSON has none."""
+    """One line of valid UTF-8, also where a text holds half a surrogate pair; NaN is refused, as JSON has
+    none."""
     text = json.dumps(
         {"jsonrpc": "2.0", **message}, ensure_ascii=False, allow_nan=False, separators=(",", ":")
     )

@@ -1,11 +1,12 @@
-"""Drives a plugin over its pipes as Waymark does, without Waymark and without a sandbox: for a plugin's own tests.
+"""Drives a plugin over its pipes as Waymark does, without Waymark and without a sandbox: for a plugin's own
+tests.
 
     with PluginProcess("Plugins/hello") as plugin:
         answer = plugin.call("check", {"check": "house-style", "framework": framework})
         answer.result["mistakes"]
 
-It holds a plugin to the same promises as the host: the handshake matches plugin.yaml, answers carry the id of their
-request, files that are named have plain names and exist. Deadlines are seconds.
+It holds a plugin to the same promises as the host: the handshake matches plugin.yaml, answers carry the id of
+their request, files that are named have plain names and exist. Deadlines are seconds.
 """
 
 import json
@@ -102,7 +103,7 @@ class PluginProcess:
         params: Optional[Mapping[str, Any]] = None,
         files: Optional[Mapping[str, bytes]] = None,
     ) -> Answer:
-        """Asks a hook and waits. `files` are put into the folder in; a single one also becomes `params.file`."""
+        """Asks a hook and waits. `files` go into the folder in; a single one also becomes `params.file`."""
         return self.wait(self.start(method, params, files))
 
     def start(

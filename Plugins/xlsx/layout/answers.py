@@ -11,7 +11,8 @@ from .texts import joined
 
 @dataclass
 class Answers:
-    """`cells` by key; `team` by column, one a person; `judgements` by path and column; `held` statements by path."""
+    """`cells` by key; `team` by column, one a person; `judgements` by path and column; `held` statements by
+    path."""
 
     cells: Dict[str, Any] = field(default_factory=dict)
     team: List[Dict[str, Any]] = field(default_factory=list)
@@ -33,6 +34,7 @@ class _Taking:
 
     def take(self, review: Mapping[str, Any]) -> Answers:
         shown = {"schema", "framework", "kind", "subject", "team", "measures", "agreements", "judgements"}
+        shown.add("through")  # Waymark's own stamp on what came through a plugin; it makes a new one
         self.keep(
             "top",
             {key: value for key, value in review.items() if key not in shown and not self.put(key, value)},

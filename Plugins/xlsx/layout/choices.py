@@ -19,7 +19,8 @@ _SHORT_FORMS = {
 
 @dataclass(frozen=True)
 class Option:
-    """`shown` stands in the drop-down, `name` in sentences; `value` is a point's number, `code` its place in formulas."""
+    """`shown` stands in the drop-down, `name` in sentences; `value` is a point's number, `code` its place in
+    formulas."""
 
     id: str
     shown: str

@@ -1,7 +1,7 @@
 """The hidden sheet: what the workbook is of, what may be chosen in it, and what of a review it cannot show.
 
-A workbook that comes back is read by this sheet alone, so it needs no framework at hand. Its rows carry their kind in
-the first column; a seal over all of them shows when a hand has changed one.
+A workbook that comes back is read by this sheet alone, so it needs no framework at hand. Its rows carry their
+kind in the first column; a seal over all of them shows when a hand has changed one.
 """
 
 import hashlib
@@ -20,7 +20,7 @@ FACTS = ("framework", "version", "digest", "title", "kind", "language", "subject
 
 @dataclass(frozen=True)
 class Field:
-    """A cell to fill in: how its content is read (`text`, `date`, `number`, `choice` …), and from which list."""
+    """A cell to fill in: how its content is read (`text`, `date`, `choice` …), and from which list."""
 
     key: str
     kind: str
@@ -41,7 +41,8 @@ class Identity:
         return self.lists.get(self.criteria[path][1], [])
 
     def rows(self) -> List[List[Any]]:
-        """The sheet, without the seal: the lists first, each in one piece, so that drop-downs can point at them."""
+        """The sheet, without the seal: the lists first, each in one piece, so that drop-downs can point at
+        them."""
         rows: List[List[Any]] = [[IDENTITY_MARKER, FORMAT]]
         rows += [[key, self.facts[key]] for key in FACTS]
         for name, options in self.lists.items():
@@ -108,8 +109,20 @@ def read_identity(rows: List[List[Any]]) -> Identity:
     missing = [key for key in FACTS if key not in identity.facts]
     if missing:
         raise KeyError(missing[0])
-    identity.rest = json.loads(rest) if rest else {}
+    identity.rest = _checked(json.loads(rest)) if rest else {}
     return identity
+
+
+def _checked(rest: Any) -> Dict[str, Any]:
+    """Mappings all the way that this plugin looks into them; what is inside is Waymark's to judge."""
+    if not isinstance(rest, dict):
+        raise ValueError("its rest is no mapping")
+    inner = {"judgements", "team"}
+    for key, value in rest.items():
+        fits = isinstance(value, list) if key == "agreements" else isinstance(value, dict)
+        if not fits or (key in inner and not all(isinstance(each, dict) for each in value.values())):
+            raise ValueError("its rest is not what was written")
+    return dict(rest)
 
 
 def point_options(points: Iterable[Tuple[str, str, str, int]]) -> List[Option]:

@@ -7,14 +7,14 @@ from .sheets import LONGEST_TEXT
 
 # Characters that no XML file can hold.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-# How spreadsheets write a character by its number (ECMA-376, part 1, 22.9.2.19, ST_Xstring): an underscore that is
-# none of that, and control characters, above all the carriage returns of Excel.
+# How spreadsheets write a character by its number (ECMA-376, part 1, 22.9.2.19, ST_Xstring): an underscore
+# that is none of that, and control characters, above all the carriage returns of Excel.
 _LOOKS_NUMBERED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _NUMBERED = re.compile("_x00(5[Ff](?=_x[0-9A-Fa-f]{4}_)|[01][0-9A-Fa-f])_")
 
 
 def writable(text: str) -> str:
-    """As a cell shows it: line ends are LF, and control characters, which no workbook can hold, are left out."""
+    """As a cell shows it: line ends are LF; control characters, which no workbook holds, are left out."""
     return _UNWRITABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

@@ -98,7 +98,7 @@ class Book:
         return cell
 
     def input(self, cell: Cell, value: Any = None, kind: str = "text") -> Cell:
-        """A cell that people fill in. Its format is text, so that 3/4 stays 3/4, but for numbers and dates."""
+        """A cell that people fill in. But for numbers and dates its format is text: 3/4 stays 3/4."""
         if kind == "date" and isinstance(value, str):
             try:
                 value = date.fromisoformat(value)

@@ -84,7 +84,8 @@ class _GrowingRow(RowDimension):
 
 
 def grow(sheet: Worksheet, row: int, texts: Sequence[Tuple[Any, float]], least: float = 15.0) -> None:
-    """As high as the longest of these texts needs in its column; spreadsheet programs do not all find out themselves."""
+    """As high as the longest of these texts needs in its column; spreadsheet programs do not all find out
+    themselves."""
     lines = 1
     for text, width in texts:
         if isinstance(text, str):

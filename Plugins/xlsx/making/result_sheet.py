@@ -41,7 +41,7 @@ def write_results(book: Book, sheet: Worksheet, outline: Outline, working: Worki
 
 
 def _overall(book: Book, sheet: Worksheet, outline: Outline, working: Working) -> int:
-    """The overall figure where the framework has one, and how it is made; else that there is none, and why."""
+    """The overall figure where the framework has one, and how it is made; else that there is none."""
     figure = working.overall()
     if figure is None or outline.overall is None:
         book.put(sheet["B6"], "Overall", font=looks.BOLD)
@@ -61,7 +61,7 @@ def _overall(book: Book, sheet: Worksheet, outline: Outline, working: Working) -
 
 
 _RULES: Dict[str, str] = {
-    "median": "The point in the middle of the answers; with an even number of answers it may lie between two points.",
+    "median": "The point in the middle of the answers; of an even number it may lie between two points.",
     "mean": "The average of the answers. The points are an order; the steps between them may differ.",
     "mode": "The point chosen most often, or all that tie.",
     "min": "The lowest point among the answers.",

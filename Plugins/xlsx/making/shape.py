@@ -3,6 +3,7 @@
 from typing import List, Optional, Tuple, Union
 
 from openpyxl.chart import BarChart, RadarChart, Reference, Series
+from openpyxl.chart.data_source import AxDataSource, StrRef
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText
 from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
@@ -19,12 +20,13 @@ from .working_sheet import Working
 _SHAPE = range(3, 17)
 # The chart is about as high as so many rows of the table.
 _ROWS = 18
-_LONGEST_NAME = 40
+_LONGEST_NAME = 32
 _BLUE, _GREY = "1F5F8B", "B8C2C9"
 
 
 def axes(outline: Outline, working: Working) -> Tuple[List[Criterion], Optional[Scale]]:
-    """The deepest level that a radar shows whole, on the scale that most criteria share; else the deepest short one."""
+    """The deepest level that a radar shows whole, on the scale that most criteria share; else the deepest
+    short one."""
     if not any(c.scale and c.scale.is_ordered for c in outline.judged):
         return [], None
     scale = working.common_scale(outline.judged, "median")
@@ -61,6 +63,7 @@ def write_shape(book: Book, sheet: Worksheet, outline: Outline, working: Working
     row += 1
     for column, text in ((2, "Code"), (3, "Axis of the chart"), (4, told)):
         book.put(sheet.cell(row, column), text, font=looks.HEAD, fill=looks.HEAD_FILL, border=looks.BOX)
+    looks.grow(sheet, row, [(told, 24)])
     figures = [_figure(criterion, working) for criterion in shown]
     names = _names(shown)
     first = row
@@ -119,7 +122,8 @@ def _chart(
         series.marker.symbol, series.marker.size = "circle", 8
         series.marker.graphicalProperties = GraphicalProperties(solidFill=_BLUE)
     chart.series.append(series)
-    chart.set_categories(Reference(sheet, min_col=1, min_row=first, max_row=last))
+    # The names are texts; openpyxl would call them numbers.
+    series.cat = AxDataSource(strRef=StrRef(f"{sheet.title}!$A${first}:$A${last}"))
     values = [point.value for point in scale.points]
     chart.y_axis.scaling.min = min(values) - 1 if min(values) > 0 else min(values)
     chart.y_axis.scaling.max = max(values)
@@ -133,7 +137,7 @@ def _chart(
     chart.legend = None
     chart.title = None
     # The data stand on a hidden sheet; without this a spreadsheet program may leave them out.
-    chart.plot_visible_only = False
+    chart.visible_cells_only = False
     chart.display_blanks = "gap"
     chart.width, chart.height = 17, 10.5
     return chart

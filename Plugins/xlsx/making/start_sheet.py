@@ -64,17 +64,20 @@ def _title(book: Book, sheet: Worksheet, outline: Outline) -> int:
 def _steps(book: Book, sheet: Worksheet, outline: Outline, row: int, sheets: List[str]) -> int:
     book.put(sheet.cell(row, 2), "How to fill it in", font=looks.HEADING)
     mark = (
-        "On the sheet “Judgements”, choose a judgement from the list in each pale cell with a border, and write what "
+        "On the sheet “Judgements”, choose a judgement from the list in each pale cell with a border, and "
+        "write what "
         "it rests on."
         if outline.judged
         else f"On the sheet “Judgements”, write beside each criterion. In this framework a "
         f"{KINDS[outline.kind].lower()} gives no marks."
     )
     steps = [
-        "Fill in the cells below. Only cells with a pale background and a border can be changed; the sheets have no "
+        "Fill in the cells below. Only cells with a pale background and a border can be changed; the "
+        "sheets have no "
         "password.",
         mark,
-        "“Not applicable” takes a criterion out of the figures; “Not reviewed” leaves it open. An empty cell counts as "
+        "“Not applicable” takes a criterion out of the figures; “Not reviewed” leaves it open. An empty "
+        "cell counts as "
         "not answered yet."
         if outline.judged
         else "",
@@ -86,7 +89,8 @@ def _steps(book: Book, sheet: Worksheet, outline: Outline, row: int, sheets: Lis
         f"The sheet “{RESULTS}” follows what you choose, also without the internet."
         if outline.judged
         else "",
-        "Save the workbook as it is (.xlsx) and give it back. Names of people and schools stay with those who may "
+        "Save the workbook as it is (.xlsx) and give it back. Names of people and schools stay with those "
+        "who may "
         "see the review.",
     ]
     for number, step in enumerate((step for step in steps if step), start=1):

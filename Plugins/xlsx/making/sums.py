@@ -1,7 +1,8 @@
 """One formula a rule: how the counts of the points make a figure.
 
-They give what Waymark's own aggregations give, in the same words, and are held against them in the tests. Only
-functions that Excel 2016 and LibreOffice share are used, and none that has to be typed as an array formula.
+They give what Waymark's own aggregations give, in the same words, and are held against them in the tests.
+Only functions that Excel 2016 and LibreOffice share are used, and none that has to be typed as an array
+formula.
 """
 
 from dataclasses import dataclass
@@ -34,7 +35,8 @@ class Basis:
 
 @dataclass(frozen=True)
 class Sum:
-    """What is said where enough is answered, and the number that bands and charts look at, or "" where it is none."""
+    """What is said where enough is answered, and the number that bands and charts look at, or "" where it is
+    none."""
 
     text: str
     number: str
@@ -53,7 +55,8 @@ def _at(basis: Basis, place: str) -> Sum:
 
 
 def median(basis: Basis) -> Sum:
-    """The point in the middle; of an even number of answers the two in the middle, and no point made up between."""
+    """The point in the middle; of an even number of answers the two in the middle, and no point made up
+    between."""
     low = f"SUMPRODUCT(--({basis.upto_range}<=INT(({basis.answered}-1)/2)))"
     high = f"SUMPRODUCT(--({basis.upto_range}<=INT({basis.answered}/2)))"
     between = f'"between "&{_name(basis, low)}&" and "&{_name(basis, high)}'

@@ -82,16 +82,16 @@ def _left_out(outline: Outline, unknown: List[str]) -> List[Dict[str, str]]:
     if outline.has_rules:
         lost.append(
             {
-                "what": "The framework's own rules are not checked in the workbook; Waymark checks them when it "
-                "comes back."
+                "what": "The framework's own rules are not checked in the workbook; Waymark checks them when "
+                "it comes back."
             }
         )
     for criterion in outline.judged:
         if criterion.is_conditional:
             lost.append(
                 {
-                    "what": "Whether this is asked of the subject is not worked out in the workbook; where it is "
-                    "not, the cell stays empty and counts as missing there.",
+                    "what": "Whether this is asked of the subject is not worked out in the workbook; where "
+                    "it is not, the cell stays empty and counts as missing there.",
                     "where": criterion.path,
                 }
             )

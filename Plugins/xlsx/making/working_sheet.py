@@ -7,7 +7,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from layout.fields import scale_list
-from layout.sheets import JUDGEMENTS, WORKING
+from layout.sheets import IDENTITY, JUDGEMENTS, WORKING
 from outline.outline import Criterion, Outline
 from outline.scales import Aggregate, Scale
 
@@ -92,14 +92,15 @@ class Working:
         return self.figure("", self.outline.overall, self.outline.judged, self.outline.roots, None)
 
     def shape(self, criterion: Criterion) -> Figure:
-        """A criterion as a place on the scale, for the chart: its own figure if that is one, else the median."""
+        """A criterion as a place on the scale, for the chart: its own figure, or else the median."""
         figure = self.figures[criterion.path]
         if figure.is_on_scale:
             return figure
         return self.figure(criterion.path, _MEDIAN, criterion.judged(), criterion.children, None)
 
     def axes(self, names: List[str], numbers: List[str]) -> Tuple[int, int]:
-        """Writes what the chart shows: names, and numbers that are missing where there is none. Gives the rows."""
+        """Writes what the chart shows: names, and numbers that are missing where there is none. Gives the
+        rows."""
         first = self.next
         for name, figure in zip(names, numbers):
             self.book.put(self.sheet.cell(self.next, 1), name)
@@ -108,7 +109,8 @@ class Working:
         return first, self.next - 1
 
     def common_scale(self, judged: List[Criterion], rule: str) -> Scale:
-        """The scale that most of them share, of equally many the first; one that suits the rule if there is one."""
+        """The scale that most of them share, of equally many the first; one that suits the rule if there is
+        one."""
         counts: Dict[int, int] = {}
         for criterion in judged:
             if criterion.scale and (criterion.scale.is_ordered or rule in WITHOUT_ORDER):
@@ -171,7 +173,7 @@ class Working:
             self._put(row, _FIRST_COUNT + size + place, f"SUM({counts[0]}:{counts[place]})")
         listed = scale_list(scale.id)
         first, _ = self.book.places[listed]
-        names, points = (f"Waymark!${c}${first}:${c}${first + size - 1}" for c in "EF")
+        names, points = (f"{IDENTITY}!${c}${first}:${c}${first + size - 1}" for c in "EF")
         total = f"SUMIFS({values},{scales},{scale.number})"
         return Basis(rule, scale, f"$B{row}", counts, upto, counts_range, upto_range, names, points, total)
 
@@ -274,7 +276,8 @@ class Working:
 
 @dataclass(frozen=True)
 class Terms:
-    """Formulas of sums of weights: of all that apply, of those with a number, and the weighted sum of the numbers."""
+    """Formulas of sums of weights: of all that apply, of those with a number, and the weighted sum of the
+    numbers."""
 
     all: str
     answered: str

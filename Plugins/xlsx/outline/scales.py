@@ -75,7 +75,8 @@ def read_scale(number: int, scale: Mapping[str, Any]) -> Scale:
 
 
 def read_aggregate(written: Any) -> Optional[Aggregate]:
-    """A rule as a framework writes it: its name alone, or with what it needs. `None` where nothing is written."""
+    """A rule as a framework writes it: its name alone, or with what it needs. `None` where nothing is
+    written."""
     if written is None:
         return None
     if isinstance(written, str):

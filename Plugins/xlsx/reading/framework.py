@@ -1,57 +1,61 @@
-"""Holds a workbook against the framework at hand: that it is of this one, and of this text of it."""
+"""Holds a workbook against the framework at hand: that it is of this one, and says what this one says."""
 
-from typing import Any, Mapping, Optional
+from typing import Any, List, Mapping, Optional
 
-from layout.fields import scale_list
+from layout.choices import Option, find
+from layout.fields import identity_of
 from layout.identity import Identity
-from layout.sheets import WITHOUT_POINT
 from outline.outline import read_outline
 
+from .advice import FRESH
 from .values import Values
+
+_WHERE = "the hidden sheet “Waymark”"
 
 
 def check_framework(identity: Identity, framework: Optional[Mapping[str, Any]], values: Values) -> None:
     if framework is None:
         return
     facts = identity.facts
-    where = "the hidden sheet “Waymark”"
     of, held = f"{facts['framework']}@{facts['version']}", f"{framework['id']}@{framework['version']}"
     if of != held:
         values.tell(
-            where,
+            _WHERE,
             f"This workbook is of {of}, but it is read against {held}.",
             f"Read it against {of}; the review can be taken over to another version afterwards.",
         )
-    elif facts["digest"] != framework.get("digest"):
-        # The review keeps the digest that its reviewers had before them. Where answers do not fit, that is a mistake.
+        return
+    if facts["digest"] != framework.get("digest"):
+        # The review keeps the digest that its reviewers had before them.
         values.tell(
-            where,
-            f"This workbook was made of another text of {held} than the one here.",
-            f"The workbook names {facts['digest'][:19]}…, the framework here is "
-            f"{str(framework.get('digest'))[:19]}…. Find the copy that it was made of, or make a fresh workbook "
-            "and copy the answers into it.",
+            _WHERE,
+            f"This workbook was made of another text of {held} than the one here: of "
+            f"{facts['digest'][:19]}…, and here is {str(framework.get('digest'))[:19]}….",
+            f"Find the copy of the framework that it was made of. Or: {FRESH}",
             "warning",
         )
-        _check_points(identity, framework, values, where)
+    _check_content(identity, framework, values)
 
 
-def _check_points(identity: Identity, framework: Mapping[str, Any], values: Values, where: str) -> None:
-    outline = read_outline(framework, identity.facts["kind"])
-    known = {criterion.path: criterion for criterion in outline.criteria}
+def _check_content(identity: Identity, framework: Mapping[str, Any], values: Values) -> None:
+    """The hidden sheet travels with the file, so its rows and words are held against the framework's own."""
+    here = identity_of(read_outline(framework, identity.facts["kind"]))
+    for path in sorted(set(identity.criteria) ^ set(here.criteria)):
+        is_ours = path in here.criteria
+        title = (here if is_ours else identity).criteria[path][0]
+        lacks = "has no row in this workbook" if is_ours else "is not in the framework here"
+        values.tell(_WHERE, f"The criterion “{title}” ({path}) {lacks}.", FRESH)
+    same_words = identity.facts["language"] == here.facts["language"]
     for path, (title, options) in identity.criteria.items():
-        scale = known[path].scale if path in known else None
-        if path not in known:
-            values.tell(
-                where,
-                f"The criterion “{title}” ({path}) is not in the framework here.",
-                "Make a fresh workbook and copy the answers into it.",
-            )
-        elif scale and options:
-            here = {point.id for point in scale.points} | set(WITHOUT_POINT)
-            gone = [option.shown for option in identity.points(path) if option.id not in here]
-            if gone or options != scale_list(scale.id):
-                values.tell(
-                    where,
-                    f"The points of “{title}” are others in the framework here.",
-                    "Make a fresh workbook and copy the answers into it.",
-                )
+        if path not in here.criteria:
+            continue
+        fits = options == here.criteria[path][1]
+        if not fits or not _mean_the_same(identity.points(path), here.points(path), same_words):
+            values.tell(_WHERE, f"The points of “{title}” are others in the framework here.", FRESH)
+
+
+def _mean_the_same(written: List[Option], held: List[Option], same_words: bool) -> bool:
+    if {option.id for option in written} != {option.id for option in held}:
+        return False
+    found = [(option.id, find(held, option.shown)) for option in written] if same_words else []
+    return all(option is not None and option.id == name for name, option in found)

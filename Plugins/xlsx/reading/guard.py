@@ -1,7 +1,8 @@
-"""Looks at a file before anything takes it apart: that it is a workbook, whole, and of a size that can be read.
+"""Looks at a file before anything takes it apart: that it is a workbook, whole, and of a size that can be
+read.
 
-A workbook is a zip file of XML, and both can be made small to send and huge to open. So the sizes are counted first,
-and parts with declarations of their own, which no spreadsheet program writes, are refused.
+A workbook is a zip file of XML, and both can be made small to send and huge to open. So the sizes are counted
+first, and parts with declarations of their own, which no spreadsheet program writes, are refused.
 """
 
 import re

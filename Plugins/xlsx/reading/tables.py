@@ -51,7 +51,8 @@ class Table:
 
 @dataclass
 class Tables:
-    """`identity` is `None` where the hidden sheet is missing; `ours` says whether anything else was written here."""
+    """`identity` is `None` where the hidden sheet is missing; `ours` says whether anything else was written
+    here."""
 
     identity: Optional[List[List[Any]]]
     sheets: Mapping[str, Table]

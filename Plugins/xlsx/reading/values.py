@@ -51,7 +51,8 @@ class Values:
         return readers.get(kind, self.text)(cell)
 
     def _is_plain(self, cell: Content) -> bool:
-        """Formulas are refused: what they show depends on other cells, and need not be what the reviewer meant."""
+        """Formulas are refused: what they show depends on other cells, and need not be what the reviewer
+        meant."""
         if cell.kind == "f" or not isinstance(cell.value, (str, int, float, date, time, timedelta)):
             self.tell(
                 cell.where,
@@ -105,7 +106,8 @@ class Values:
         self.tell(
             cell.where,
             f"“{quote(cell.value)}” is no short name and no URN.",
-            "A URN has six digits. A short name has small letters, digits and single hyphens, such as our-school.",
+            "A URN has six digits. A short name has small letters, digits and single hyphens, such as "
+            "our-school.",
         )
         return None
 

@@ -33,7 +33,8 @@ RULES = [
     "weighted-mean",
     "{aggregate: proportion, point: two}",
     "{aggregate: proportion, point: all, answered: 0}",
-    "{aggregate: median, answered: 0.75, bands: [{id: a, title: Low, from: 0}, {id: b, title: Fully, from: 2.5}]}",
+    "{aggregate: median, answered: 0.75, bands: "
+    "[{id: a, title: Low, from: 0}, {id: b, title: Fully, from: 2.5}]}",
     "{aggregate: mean, answered: 1, bands: [{id: a, title: Some, from: 1.25}]}",
     "{aggregate: proportion, point: one, bands: [{id: a, title: Most, from: 0.6}]}",
 ]

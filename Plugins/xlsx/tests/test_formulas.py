@@ -1,4 +1,4 @@
-"""What the workbook's formulas say, once LibreOffice has worked them out, against what Waymark says itself."""
+"""What the workbook's formulas say, worked out by LibreOffice, against what Waymark says itself."""
 
 import json
 import random
@@ -27,7 +27,7 @@ def results(workbook: Any) -> Tuple[str, str, Dict[str, Tuple[str, str, str]]]:
 @unittest.skipIf(support.why_not_office(), support.why_not_office())
 class Recalculated(InFolder):
     def compare(self, cases: List[Tuple[Dict[str, Any], Dict[str, Any], Dict[str, Any]]]) -> int:
-        """Each case is a framework, a review, and its score; gives how many figures were held side by side."""
+        """A case is a framework, a review, and its score; gives how many figures were compared."""
         paths = [self.make(held, review, name=f"case-{n}.xlsx") for n, (held, review, _) in enumerate(cases)]
         books = support.recalculated(paths, self.folder)
         compared = 0

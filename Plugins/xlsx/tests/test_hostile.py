@@ -1,4 +1,5 @@
-"""Files that are no workbook of ours, or none at all: each is refused with a sentence, soon, and in little memory."""
+"""Files that are no workbook of ours, or none at all: each is refused with a sentence, soon, and in little
+memory."""
 
 import io
 import os
@@ -6,10 +7,14 @@ import resource
 import time
 import unittest
 import zipfile
-from typing import Callable, Dict, Optional
+from typing import Any, Callable, Dict, Optional
 
 import support
+from layout.choices import Option
+from layout.fields import identity_of
+from layout.identity import Identity, seal
 from made_up import framework, review
+from outline.outline import read_outline
 from openpyxl import Workbook, load_workbook
 from reading import guard
 from support import InFolder
@@ -82,6 +87,54 @@ class Hostile(InFolder):
             change(book)
             book.save(path)
             self.refuse(path.read_bytes(), message)
+
+    def test_a_sealed_lie_on_the_hidden_sheet(self) -> None:
+        """Anybody can write a seal. What has a cell is what the cell says, and words mean what they say."""
+        held = framework()
+        outline = read_outline(held, "self")
+        path = self.make(held, review({"part-1/point-1": {"point": "p3"}}))
+
+        def lie(change: Callable[[Identity], object]) -> Dict[str, Any]:
+            identity = identity_of(outline)
+            change(identity)
+            book = load_workbook(path)
+            book.remove(book["Waymark"])
+            sheet = book.create_sheet("Waymark")
+            rows = identity.rows()
+            for row in rows + [["seal", seal(rows)]]:
+                sheet.append(row)
+            book.save(self.folder / "lie.xlsx")
+            return support.read_review(self.folder / "lie.xlsx", held)
+
+        hidden = {
+            "judgements": {
+                "part-1/point-1": {"point": "p0", "evidence": "never seen"},
+                "part-1/point-2": {"point": "p0"},
+            },
+            "top": {"date": "2020-01-01", "kind": "peer"},
+            "subject": {"id": "other", "name": "Other"},
+            "team": {"0": {"name": "Other"}},
+        }
+        told = lie(lambda identity: setattr(identity, "rest", hidden))["reviews"][0]
+        self.assertEqual(told["judgements"], {"part-1/point-1": {"point": "p3"}})
+        self.assertEqual(
+            (told.get("date"), told["kind"], told["subject"]["id"], told.get("team")),
+            (None, "self", "made-up-school", None),
+        )
+        swapped = [
+            Option("p3" if o.id == "p0" else "p0" if o.id == "p3" else o.id, o.shown, o.name, o.value, o.code)
+            for o in identity_of(outline).lists["scale/extent"]
+        ]
+        for change in (
+            lambda identity: identity.lists.update({"scale/extent": swapped}),
+            lambda identity: identity.criteria.pop("part-1/point-2"),
+        ):
+            answer = lie(change)
+            self.assertEqual(answer["reviews"], [])
+            self.assertIn("the hidden sheet", answer["mistakes"][0]["where"])
+        for rest in ({"judgements": []}, {"team": {"0": 1}}, {"agreements": {}}, {"judgements": {"a": 1}}):
+            with self.assertRaisesRegex(Mistakes, "changed or is damaged"):
+                lie(lambda identity, rest=rest: setattr(identity, "rest", rest))
 
     def test_damaged_files_are_named_as_such(self) -> None:
         whole = self.make(framework(), review()).read_bytes()

@@ -1,4 +1,5 @@
-"""The plugin over the wire, as Waymark runs it; and how long a workbook takes, the start of the program included."""
+"""The plugin over the wire, as Waymark runs it; and how long a workbook takes, the start of the program
+included."""
 
 import sys
 import time

@@ -170,6 +170,13 @@ class Sheets(InFolder):
         self.assertIn(' ht="30"', sheet)
         self.assertNotIn("customHeight", sheet)
 
+    def test_the_chart_shows_what_stands_on_a_hidden_sheet(self) -> None:
+        for held, kind in ((framework(groups=1, each=2), "barChart"), (framework(groups=5, each=1), "radarChart")):
+            with zipfile.ZipFile(self.make(held, review())) as archive:
+                chart = archive.read("xl/charts/chart1.xml").decode()
+            self.assertIn(kind, chart)
+            self.assertIn('plotVisOnly val="0"', chart)
+
     def test_only_functions_that_old_programs_know(self) -> None:
         known = {
             "IF",

@@ -23,6 +23,16 @@ public struct ReferencePage {
       """
   }
 
+  /// The tables of all records in some shapes, each record once.
+  public static func sections(of specs: [ShapeSpec]) -> String {
+    var page = ReferencePage()
+    for spec in specs { page.describe(spec) }
+    return page.sections.joined(separator: "\n\n")
+  }
+
+  /// A link to a record's table on the same page.
+  public static func link(to record: String) -> String { ReferencePage().link(record) }
+
   private mutating func describe(_ spec: ShapeSpec) {
     switch spec {
     case .scalar: break

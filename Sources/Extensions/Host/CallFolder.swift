@@ -1,16 +1,5 @@
 import Foundation
 
-/// Where the folder of a program's calls is.
-struct CallPlace {
-  /// For the program.
-  let inside: String
-  /// For Waymark: the folder that the program sees as `in`.
-  let input: String
-  /// For Waymark: the folder that it lies in, as `call`. It is there once the program has answered.
-  let parent: String
-  let isOwnFileSystem: Bool
-}
-
 /// The folder in which a call's files change hands: Waymark puts files into `in`, the plugin into `out`.
 ///
 /// In a sandbox it is a file system of its own in memory, of limited size, into which Waymark sees by the
@@ -18,20 +7,23 @@ struct CallPlace {
 /// the folder, but may change what is in it at any time: every step goes from an open folder and follows no
 /// link.
 struct CallFolder {
-  /// Where `in` is for Waymark.
+  /// Where it is for the program.
+  let inside: String
+  /// Where the program's `in` is for Waymark.
   private let input: String
   private let folder: Descriptor
   /// How many blocks were free at the start; `nil` where other things lie in the same file system.
   private let freeAtStart: UInt64?
 
-  /// Opens it; `nil` with `errno` set where that fails.
-  init?(_ place: CallPlace) {
-    guard let above = Descriptor.open(place.parent, O_RDONLY | O_DIRECTORY),
+  /// Opens the folder `call` in `parent`; `nil` with `errno` set where that fails.
+  init?(inside: String, input: String, parent: String, isOwnFileSystem: Bool) {
+    guard let above = Descriptor.open(parent, O_RDONLY | O_DIRECTORY),
       let folder = Descriptor.open("call", in: above, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
     else { return nil }
-    input = place.input
+    self.inside = inside
+    self.input = input
     self.folder = folder
-    freeAtStart = place.isOwnFileSystem ? Self.free(folder) : nil
+    freeAtStart = isOwnFileSystem ? Self.free(folder) : nil
   }
 
   /// Why a file cannot be taken, as the end of a sentence that begins with the plugin's name.

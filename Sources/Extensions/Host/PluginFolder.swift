@@ -112,7 +112,7 @@ enum PluginSnapshot {
       total += bytes.count
       try PluginDigest.check(total, program.folder)
       let copy = "\(target)/\(file)"
-      try FileWriting.makeFolder((copy as NSString).deletingLastPathComponent)
+      try makeFolders(above: file, in: target)
       let mode: mode_t = access(source, X_OK) == 0 ? 0o755 : 0o644
       try FileWriting.write(bytes, to: copy, mode: mode, isSynced: false)
       // Whatever the mask of new files is: the plugin may be another user.
@@ -124,6 +124,16 @@ enum PluginSnapshot {
       throw Failure(
         .refused, "The plugin “\(program.id)” was changed since it was checked.",
         help: "Look at what changed in \(program.folder), then run the command again.")
+    }
+  }
+
+  /// Folders that the plugin may read, whatever the mask of new ones is.
+  private static func makeFolders(above file: String, in target: String) throws(Failure) {
+    var folder = target
+    for part in file.split(separator: "/").dropLast() {
+      folder += "/\(part)"
+      try FileWriting.makeFolder(folder)
+      chmod(folder, 0o755)
     }
   }
 }

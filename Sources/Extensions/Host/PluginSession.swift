@@ -6,9 +6,7 @@ struct PluginSession {
   let program: PluginProgram
   private(set) var child: Child
   private var conversation: Conversation
-  private let place: CallPlace
-  /// Opened by the handshake.
-  private var calls: CallFolder?
+  private let calls: CallFolder
   private let pass: @Sendable (PluginMessage) -> Void
   /// Held until the end, and deleted then.
   private var folder: PrivateFolder?
@@ -39,7 +37,7 @@ struct PluginSession {
   ) {
     self.program = program
     self.pass = pass
-    place = started.place
+    calls = started.calls
     child = started.child
     folder = started.folder
     conversation = Conversation(
@@ -60,12 +58,12 @@ struct PluginSession {
     _ method: String, _ params: PluginParams, _ files: [CallFile], _ deadline: Duration?,
     _ cancellation: PluginCancellation?
   ) throws(PluginFailure) -> PluginAnswer {
-    guard isReady(), let calls else { throw fail(.died, "is not running any more") }
+    guard isReady() else { throw fail(.died, "is not running any more") }
     let request: [UInt8]
     lastID += 1
     do throws(PluginRequest.Unsendable) {
       request = try PluginRequest.call(
-        id: lastID, method, params, files: files, folder: "\(place.inside)/in")
+        id: lastID, method, params, files: files, folder: "\(calls.inside)/in")
     } catch {
       throw PluginFailure(.cannotStart, plugin: program.id, error.what)
     }
@@ -109,23 +107,16 @@ struct PluginSession {
       request = try PluginRequest.call(
         id: lastID, PluginHandshake.method,
         PluginHandshake.params(
-          program, waymark: waymark, folders: (in: "\(place.inside)/in", out: "\(place.inside)/out")))
+          program, waymark: waymark, folders: (in: "\(calls.inside)/in", out: "\(calls.inside)/out")))
     } catch {
       throw fail(.cannotStart, error.what)
     }
     switch conversation.exchange(request, id: lastID, within: Self.handshake) {
     case .error(let error): throw fail(.lied, "refused to begin: \(error.message)")
-    case .closed where conversation.log.last.first?.hasPrefix("bwrap: ") == true:
-      let obstacle = PluginLaunch.unmade(program, conversation.log.last[0])
-      end(isForced: true)
-      throw PluginFailure(obstacle.kind, plugin: program.id, obstacle.message, help: obstacle.help)
     case let outcome:
       let answer = try result(of: outcome, PluginHandshake.method, Self.handshake)
       if let lie = PluginHandshake.lie(in: answer, program) { throw fail(.lied, lie) }
     }
-    calls = CallFolder(place)
-    // Its first process was there all the while if bubblewrap, which waits for it, still is.
-    guard calls != nil, child.poll() == nil else { throw fail(.died, "ended after its first answer") }
   }
 
   /// The result, or why there is none; then the program is ended, unless it said so itself.
@@ -176,7 +167,7 @@ struct PluginSession {
 
   /// Leaves nothing of a call in the private folder, or ends the program, whose folder goes with it.
   private mutating func tidy() {
-    guard calls?.empty() != true else { return }
+    guard !calls.empty() else { return }
     end(isForced: true)
     pass(
       .log(

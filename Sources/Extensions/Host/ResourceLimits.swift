@@ -32,7 +32,9 @@ struct ResourceLimits {
   static var areCountedApart: Bool {
     var system = utsname()
     guard uname(&system) == 0 else { return false }
-    let release = withUnsafeBytes(of: &system.release) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    let release = withUnsafeBytes(of: &system.release) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
     let numbers = release.split { !$0.isNumber }.prefix(2).compactMap { Int($0) }
     return numbers.count == 2 && (numbers[0], numbers[1]) >= (5, 14)
   }

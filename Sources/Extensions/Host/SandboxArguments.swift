@@ -35,7 +35,7 @@ struct SandboxArguments {
     words += ["--info-fd", "\(information)", "--block-fd", "\(block)"]
     if let filter { words += ["--seccomp", "\(filter)"] }
     let others = isRoot || ResourceLimits.areCountedApart ? 0 : ResourceLimits.ownTasks()
-    return words + sealing + user + ResourceLimits(limits: limits, others: others).arguments
+    return words + sealing + Self.gate + user + ResourceLimits(limits: limits, others: others).arguments
   }
 
   /// The same way of running for a program that does nothing.
@@ -65,6 +65,10 @@ struct SandboxArguments {
 
   /// Nothing may be written but below `/call`: what bubblewrap makes itself lies in memory without a limit.
   private var sealing: [String] { ["--remount-ro", "/dev", "--remount-ro", "/", "--"] }
+
+  /// Waits for a word from Waymark, and tells it so: bubblewrap asks to be ended with whoever started it, but
+  /// is deaf to that end until it has asked, and then would run a program that nobody waits for.
+  private static let gate = ["/bin/sh", "-c", "echo && read -r go && exec \"$@\"", "sh"]
 
   /// Under root, a user of the plugin's own.
   private var user: [String] {

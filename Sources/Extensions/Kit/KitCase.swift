@@ -8,7 +8,7 @@ import Sealing
 /// and any file that the request is about.
 struct KitCase {
   private let folder: String
-  private let hook: String
+  let hook: String
   private let params: JSONValue
   private let files: [CallFile]
 

@@ -11,11 +11,12 @@ public struct KitRequests: Sendable {
   public struct Writers: Sendable {
     let outline: @Sendable (Rubric) -> JSONValue
     let score: @Sendable (ScoredReview) -> JSONValue
-    let answer: @Sendable () -> (JSONValue, HookTable)
+    let answer: @Sendable (Int) -> (JSONValue, HookTable)
 
+    /// - Parameter answer: a registry's answer with so many figures.
     public init(
       outline: @escaping @Sendable (Rubric) -> JSONValue, score: @escaping @Sendable (ScoredReview) -> JSONValue,
-      answer: @escaping @Sendable () -> (JSONValue, HookTable)
+      answer: @escaping @Sendable (_ figures: Int) -> (JSONValue, HookTable)
     ) {
       self.outline = outline
       self.score = score
@@ -65,7 +66,7 @@ public struct KitRequests: Sendable {
         Hooks.reportRender.request.json(
           ReportRequest(format: provided.key, kind: "review", value: 0, report: { score })))
     case .answerExport:
-      let (answer, table) = writers.answer()
+      let (answer, table) = writers.answer(framework.judgedPaths.count)
       return .value(
         Hooks.answerExport.request.json(
           AnswerRequest(format: provided.key, value: 0, answer: { answer }, table: { table })))

@@ -45,15 +45,18 @@ public struct InstalledPlugin: Sendable {
     }
     var environment: String?
     if declared.environment != nil {
-      let path = "\(environments)/\(manifest.id.value)"
+      let path = Self.whole("\(environments)/\(manifest.id.value)")
       if FileManager.default.fileExists(atPath: path) { environment = path }
     }
     program = PluginProgram(
       id: manifest.id.value, version: manifest.version.value.description,
       protocol: manifest.protocolVersion.value,
-      hooks: Set(manifest.provides.map(\.hook.rawValue)).sorted(), folder: folder, command: command,
-      environment: environment, libraries: libraries, digest: digest, limits: Self.limits(manifest))
+      hooks: Set(manifest.provides.map(\.hook.rawValue)).sorted(), folder: Self.whole(folder), command: command,
+      environment: environment, libraries: libraries.map(Self.whole), digest: digest, limits: Self.limits(manifest))
   }
+
+  /// Inside a sandbox, nothing leads on from here.
+  private static func whole(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
 
   /// What it asks for, as far as one of its hooks allows it.
   private static func limits(_ manifest: PluginManifest) -> PluginLimits {

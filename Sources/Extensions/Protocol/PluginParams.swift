@@ -34,6 +34,10 @@ public struct PluginAnswer: Sendable {
   public let result: JSONValue
   /// The files that the result names, by name.
   public let files: [String: [UInt8]]
+
+  public init(result: JSONValue, files: [String: [UInt8]] = [:]) {
+    (self.result, self.files) = (result, files)
+  }
 }
 
 /// A file's name that leads nowhere: letters, digits, `-`, `_`, `.` and blanks, 1 to 100 of them, neither

@@ -21,8 +21,13 @@ public struct HookCatalogue: Sendable {
 
   /// Adds what a plugin provides.
   public mutating func add(_ plugin: InstalledPlugin, _ calls: PluginCalls) {
-    stamps[plugin.id] = calls.stamp
-    for provided in plugin.manifest.provides {
+    add(plugin.manifest.provides, calls)
+  }
+
+  mutating func add(_ entries: [PluginManifest.Provided], _ calls: PluginCalls) {
+    let plugin = calls.stamp
+    stamps[plugin.id] = plugin
+    for provided in entries {
       switch provided.hook {
       case .frameworkImport:
         frameworkImport.add([Self.provider(provided, calls, Hooks.frameworkImport) { $0.file }])

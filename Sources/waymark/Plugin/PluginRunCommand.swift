@@ -10,7 +10,8 @@ struct PluginRunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Call one hook of a plugin with a request of your own, and print its answer.",
     discussion: """
-      For authors of plugins: the request is a file with the JSON that `waymark plugin schema HOOK` describes. What \
+      For authors of plugins: the request is a file with the JSON that `waymark plugin schema HOOK` describes, or a case \
+      of the plugin's own (tests/NAME/request.json). What \
       people use plugins for has commands of its own, such as `waymark framework export --as xlsx`.
       """)
 
@@ -48,6 +49,8 @@ struct PluginRunCommand: ParsableCommand {
       } catch {
         throw Failure(.badData, "\(request) is no JSON: \(error)", help: "Write the request as one JSON object.")
       }
+      // A plugin's own case is a request too.
+      if params["hook"]?.asString == hook, let own = params["params"] { params = own }
       guard params.asObject != nil else {
         throw Failure(.badData, "\(request) holds no object.", help: "Write the request as one JSON object.")
       }

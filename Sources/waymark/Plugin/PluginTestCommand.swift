@@ -23,6 +23,9 @@ struct PluginTestCommand: ParsableCommand {
   @Flag(help: "Write down the answers of its own cases instead of comparing them.")
   var record = false
 
+  @Flag(help: "Say how long each trial took.")
+  var times = false
+
   @OptionGroup var options: PluginOptions
 
   func run() throws {
@@ -34,12 +37,13 @@ struct PluginTestCommand: ParsableCommand {
     var kit = try ConformanceKit(
       plugin, sandbox: sandbox, waymark: Waymark.version,
       writers: KitRequests.Writers(
-        outline: { FrameworkJSON.value($0) }, score: { $0.json() }, answer: {
-          let answer = MadeUpComparison.answer()
+        outline: { FrameworkJSON.value($0) }, score: { $0.json() }, answer: { figures in
+          let titles = (1...figures).map { "Figure \($0)" }
+          let answer = MadeUpComparison.answer(titles: titles, years: 2023...2025)
           return (answer.json(), HookTable(answer))
         }))
     let report = try kit.run(recordsCases: record)
-    try Console.print("\(plugin.reference) \(plugin.digest)\n\(report.text)")
+    try Console.print("\(plugin.reference) \(plugin.digest)\n\(report.text(showsTimes: times))")
     if report.failures > 0 { throw ExitCode(ExitStatus.mistakes.rawValue) }
   }
 }

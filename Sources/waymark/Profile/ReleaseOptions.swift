@@ -32,7 +32,10 @@ struct ReleaseOptions: ParsableArguments {
   @OptionGroup var occasion: OccasionOptions
   @OptionGroup var workspace: WorkspaceOptions
 
-  @Option(help: ArgumentHelp("The disclosure policy; without it, the default that ships.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "The disclosure policy: a file, or the name of one that ships or that a pack brings along; without it, default.",
+      valueName: "policy"))
   var policy: String?
 
   /// The release as its first preview fixed it.
@@ -42,7 +45,7 @@ struct ReleaseOptions: ParsableArguments {
     var generator = SystemRandomNumberGenerator()
     let release = try workspace.preview(
       rubric, period: occasion.schoolYear, kind: occasion.kind(of: rubric),
-      policy: try Shipped.policy(policy),
+      policy: try Shipped.policy(policy, packs: occasion.frameworks.packs),
       on: Clock.today, using: &generator)
     return (workspace, rubric, release)
   }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Diagnostics
 import Documents
+import Extensions
 import Frameworks
+import Hooks
 import Interchange
 import LanguageServer
 import Profiles
@@ -42,6 +44,8 @@ struct ReferenceCommand: ParsableCommand {
       ("policy.md", Policy.referencePage()),
       ("diagnostics.md", DiagnosticPage.markdown(extra: Self.extraCodes)),
       ("regions.md", RegionList.referencePage()),
+      ("plugin.md", PluginManifest.page),
+      ("hooks.md", HookPage.markdown),
       ("commands.md", CommandPage.markdown),
     ]
   }
@@ -55,7 +59,7 @@ struct ReferenceCommand: ParsableCommand {
       ("Rules on documents", RuleCodes.all + [ExpressionCodes.failedHere]), ("Tables as CSV", CSVCodes.all),
       ("Pages to fill in", PaperCodes.all), ("Surveys", SurveyCodes.all),
       ("Lists of members and people", MemberCodes.all + PeopleList.codes),
-      ("Policies and regions", PolicyCodes.all), ("The language server", LanguageServer.codes),
+      ("Plugins", ManifestCodes.all + [PluginChecks.found]), ("Policies and regions", PolicyCodes.all), ("The language server", LanguageServer.codes),
     ]
   }
 }

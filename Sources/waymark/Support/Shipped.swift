@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Extensions
 import Profiles
 
 /// The data that Waymark ships with: regions and disclosure policies.
@@ -7,17 +8,29 @@ enum Shipped {
   /// The list of regions, from the file named or the one that ships.
   static func regionsFile(_ path: String?) throws(Failure) -> SourceFile { try file(path, "regions.yaml") }
 
-  /// A policy, from the file named or the default one that ships.
-  static func policyFile(_ path: String?) throws(Failure) -> SourceFile {
-    try file(path, "policies/default.yaml")
+  /// A policy: the file named, one that ships or that a pack brings along by its name, or the default one.
+  static func policyFile(_ name: String?, packs: [PackFiles] = []) throws(Failure) -> SourceFile {
+    guard let name, SlugRule.isSlug(name), try FileReading.kind(name) == nil else {
+      return try file(name, "policies/default.yaml")
+    }
+    if let shipped = Installation.file("Registry", "policies/\(name).yaml") {
+      return try FileReading.source(shipped)
+    }
+    let packed = packs.flatMap(\.policies)
+    if let path = packed.first(where: { NewDocuments.stem($0) == name }) { return try FileReading.source(path) }
+    let known = packed.map { NewDocuments.stem($0) } + ["default"]
+    throw Failure(
+      .noInput, "There is no policy “\(name)”.",
+      help: NearestName.of(name, among: known).map { "Did you mean “\($0)”?" }
+        ?? "There is: \(known.sorted().joined(separator: ", ")). Or name a file.")
   }
 
   static func regions(_ path: String? = nil) throws(Failure) -> RegionList {
     try read(try regionsFile(path), "list of regions", RegionReader.read)
   }
 
-  static func policy(_ path: String? = nil) throws(Failure) -> Policy {
-    try read(try policyFile(path), "policy", PolicyReader.read)
+  static func policy(_ name: String? = nil, packs: [PackFiles] = []) throws(Failure) -> Policy {
+    try read(try policyFile(name, packs: packs), "policy", PolicyReader.read)
   }
 
   private static func read<Value>(

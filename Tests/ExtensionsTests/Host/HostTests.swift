@@ -137,6 +137,20 @@ extension SandboxedTests {
       #expect(answer.result["prefix"]?.asString == folder)
     }
 
+    @Test func saysWhyThereIsNoSandbox() throws {
+      var program = program
+      program.libraries = ["/no/such/folder"]
+      let started = ContinuousClock.now
+      let failure = #expect(throws: PluginFailure.self) {
+        try trials.host.call(program, "check", params: .value([:]))
+      }
+      #expect(failure?.kind == .cannotStart)
+      #expect(
+        failure?.message.hasPrefix("The sandbox of the plugin “diligent” could not be made. bwrap: ") == true)
+      #expect(failure?.message.contains("/no/such/folder") == true)
+      #expect(ContinuousClock.now - started < .seconds(5))
+    }
+
     @Test func importsWaymarksLibrary() throws {
       var program = try trials.plugin("uses_library")
       program.libraries = [Repository.root.appendingPathComponent("Plugins/sdk/python").path]
@@ -149,7 +163,8 @@ extension SandboxedTests {
 /// The Pythons of this machine: the system's, and another that the user may have.
 enum Interpreters {
   static var found: [String] {
-    let asked = output("/usr/bin/env", ["python3", "-c", "import sys; print(sys.base_prefix + '/bin/python3')"])
+    let program = "import sys; print(sys.base_prefix + '/bin/python3')"
+    let asked = output("/usr/bin/env", ["python3", "-c", program])
     let own = asked?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
     var found: [String] = []
     for path in ["/usr/bin/python3", own] where access(path, X_OK) == 0 && !found.contains(path) {

@@ -33,7 +33,8 @@ final class Trials: Sendable {
     let heard = Heard()
     host = PluginHost(sandbox: try #require(sandbox), waymark: "0.1.0") { _, message in heard.add(message) }
     self.heard = heard
-    var template = Array("/tmp/waymark-trials-XXXXXX".utf8CString)
+    let parent = ProcessInfo.processInfo.environment["WAYMARK_TRIALS"] ?? "/tmp"
+    var template = Array("\(parent)/waymark-trials-XXXXXX".utf8CString)
     folder = String(cString: try #require(mkdtemp(&template)))
     chmod(folder, 0o755)
   }

@@ -44,7 +44,8 @@ extension SandboxedTests {
         let environment = Set((found["environment"]?.asArray ?? []).compactMap(\.asString))
         #expect(
           environment.isSubset(of: [
-            "HOME", "TMPDIR", "PATH", "LANG", "LC_CTYPE", "PWD", "PYTHONDONTWRITEBYTECODE",
+            "HOME", "TMPDIR", "PATH", "LANG", "LC_CTYPE", "PWD", "OLDPWD", "SHLVL", "_",
+            "PYTHONDONTWRITEBYTECODE",
           ]))
         #expect(found["user"] != 0)
         #expect(found["capabilities"]?.asArray?.allSatisfy { $0 == "0000000000000000" } == true)

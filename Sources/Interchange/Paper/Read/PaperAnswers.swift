@@ -66,14 +66,16 @@ extension PaperAnswers {
       return nil
     }
     let sheet = ReviewPaper.sheet(framework, digest: digest, kind: kind)
-    guard let document = PaperDocument(self, sheet, into: &bag) else { return nil }
+    var named = DiagnosticBag()
+    defer { bag.append(named) }
+    guard let document = PaperDocument(self, sheet, into: &named) else { return nil }
     var own = DiagnosticBag()
     let review = ReviewReader.parse(document.source, document.file, into: &own)
     if let review {
       ReviewChecks.run(review, against: framework, digest: digest, today: today, into: &own)
     }
-    document.name(own, into: &bag)
-    return own.hasErrors ? nil : review
+    document.name(own, into: &named)
+    return named.hasErrors ? nil : review
   }
 
   /// The form that was filled in. `nil` where it has mistakes; `bag` names each by its question.
@@ -85,11 +87,13 @@ extension PaperAnswers {
       return nil
     }
     let sheet = FormPaper.sheet(form, of: context.framework, digest: context.digest)
-    guard let document = PaperDocument(self, sheet, into: &bag) else { return nil }
+    var named = DiagnosticBag()
+    defer { bag.append(named) }
+    guard let document = PaperDocument(self, sheet, into: &named) else { return nil }
     var own = DiagnosticBag()
     let filled = FormReader(document.source, document.file, into: &own)?.read(context, into: &own)
-    document.name(own, into: &bag)
-    return own.hasErrors ? nil : filled
+    document.name(own, into: &named)
+    return named.hasErrors ? nil : filled
   }
 
   private func reportKind(_ what: String, into bag: inout DiagnosticBag) {

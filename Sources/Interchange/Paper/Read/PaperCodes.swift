@@ -23,6 +23,9 @@ public enum PaperCodes {
   static let controlCharacter = DiagnosticCode(
     "paper-control-character", "An answer holds a character that cannot be seen or printed.",
     advice: "Type the answer again, or paste it as plain text.")
+  static let blank = DiagnosticCode(
+    "paper-blank", "A question that everything else hangs on is blank.",
+    advice: "Open the page, answer the question, and save it again.")
 
-  public static let all = [noAnswers, twoAnswers, broken, tooLarge, otherKind, noPin, controlCharacter]
+  public static let all = [noAnswers, twoAnswers, broken, tooLarge, otherKind, noPin, controlCharacter, blank]
 }

@@ -16,7 +16,7 @@ struct PaperDocument {
     var cleaning = Cleaning(sheet: sheet, path: answers.path)
     let json = cleaning.document(answers.json)
     bag.append(cleaning.bag)
-    guard !cleaning.bag.hasErrors else { return nil }
+    guard !cleaning.isUnreadable else { return nil }
     let source = SourceFile(path: answers.path, bytes: Array(YAMLWriter.text(json).utf8))
     var own = DiagnosticBag()
     guard let tree = DocumentTree(source, file, into: &own) else {
@@ -82,6 +82,8 @@ private struct Cleaning {
   let sheet: PaperSheet
   let path: String
   var bag = DiagnosticBag()
+  /// Whether an answer is no text at all.
+  private(set) var isUnreadable = false
   /// Longer than any answer on paper.
   private static let mostBytes = 100_000
 
@@ -90,20 +92,39 @@ private struct Cleaning {
   }
 
   mutating func document(_ json: JSONValue) -> JSONValue {
-    guard case .object(let members) = json else { return json }
-    return .object(
-      members.map { member in
-        let value = clean(member.value, [.key(member.key)])
-        guard member.key == PaperSheet.agreements, case .object(let signed) = value else {
-          return JSONValue.Member(member.key, value)
-        }
-        return JSONValue.Member(
-          member.key,
-          .array(
-            signed.map { agreement in
-              .object([JSONValue.Member("id", .string(agreement.key))] + (agreement.value.asObject ?? []))
-            }))
-      })
+    .object((standingIn(for: json.asObject ?? [])).map { member in
+      let value = clean(member.value, [.key(member.key)])
+      guard member.key == PaperSheet.agreements, case .object(let signed) = value else {
+        return JSONValue.Member(member.key, value)
+      }
+      return JSONValue.Member(
+        member.key,
+        .array(
+          signed.map { agreement in
+            .object([JSONValue.Member("id", .string(agreement.key))] + (agreement.value.asObject ?? []))
+          }))
+    })
+  }
+
+  /// What a document cannot be read without is named here by its question; something stands in for it, so that the
+  /// other mistakes are found as well.
+  private mutating func standingIn(for members: [JSONValue.Member]) -> [JSONValue.Member] {
+    var members = members
+    for field in sheet.parts.filter({ $0.within == nil }).flatMap(\.fields) {
+      let place = members.firstIndex { $0.key == field.key }
+      if let first = field.isRequired ? field.firstOption : nil, place == nil {
+        report(PaperCodes.blank, "this is blank, but needed.", [.key(field.key)])
+        members.append(JSONValue.Member(field.key, .string(first)))
+      } else if let id = field.fields.first(where: \.isRequired) {
+        let said = place.map { members[$0].value } ?? .object([])
+        guard case .object(let inner) = said, said[id.key] == nil else { continue }
+        report(PaperCodes.blank, "this is blank, but needed.", [.key(field.key), .key(id.key)])
+        let stand = JSONValue.Member(
+          field.key, .object(inner + [JSONValue.Member(id.key, .string("not-said"))]))
+        if let place { members[place] = stand } else { members.append(stand) }
+      }
+    }
+    return members
   }
 
   private mutating func clean(_ value: JSONValue, _ steps: [PaperStep]) -> JSONValue {
@@ -120,8 +141,10 @@ private struct Cleaning {
 
   private mutating func clean(_ text: String, _ steps: [PaperStep]) -> String {
     if text.utf8.count > Self.mostBytes {
+      isUnreadable = true
       report(PaperCodes.tooLarge, "this answer has more than \(Self.mostBytes) bytes.", steps)
     } else if text.unicodeScalars.contains(where: Self.isUnseen) {
+      isUnreadable = true
       report(PaperCodes.controlCharacter, "this answer holds a control character.", steps)
     }
     if case .line(.id)? = sheet.field(at: steps)?.kind { return CellValues.slugged(text.trimmedAsRead) }
@@ -138,6 +161,17 @@ private struct Cleaning {
     case 0x09, 0x0A, 0x0D: false
     case 0..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF: true
     default: false
+    }
+  }
+}
+
+extension PaperField {
+  /// The first of those to choose from.
+  fileprivate var firstOption: String? {
+    switch kind {
+    case .choice(let choice): choice.options.first?.value
+    case .pick(let options, _): options.first?.value
+    default: nil
     }
   }
 }

@@ -17,7 +17,7 @@ public struct PaperSheet: Sendable {
   public var parts: [PaperPart]
 
   /// Every question that is counted as answered or open.
-  public var questionCount: Int { parts.reduce(0) { $0 + $1.fields.filter(\.isCounted).count } }
+  public var questionCount: Int { parts.reduce(0) { $0 + $1.fields.reduce(0) { $0 + $1.questionCount } } }
 }
 
 /// Questions under one heading.
@@ -81,6 +81,9 @@ public struct PaperField: Sendable {
     /// An id as people type it: capitals and spaces do no harm.
     case id
   }
+
+  /// Itself, where it is counted, and those inside it that are.
+  fileprivate var questionCount: Int { (isCounted ? 1 : 0) + fields.reduce(0) { $0 + $1.questionCount } }
 
   /// The questions inside it.
   public var fields: [PaperField] {

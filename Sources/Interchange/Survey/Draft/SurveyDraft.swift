@@ -209,12 +209,9 @@ public struct SurveyDraft {
     return column.nth > 1 ? "\(header)\n\(margin)nth: \(column.nth)" : header
   }
 
-  /// In double quotes, which YAML reads as JSON does.
+  /// In double quotes, which YAML reads as JSON does where nothing is in them that cannot be seen.
   private static func quoted(_ text: String) -> String {
-    let plain = text.unicodeScalars.map { scalar in
-      scalar.properties.generalCategory == .control || scalar == "\u{FEFF}" ? " " : String(scalar)
-    }
-    return JSONValue.string(plain.joined()).prettyText()
+    JSONValue.string(SurveyHeader.plain(text)).prettyText()
   }
 
   /// A short name that somebody might have given it.

@@ -5,7 +5,15 @@ enum SurveyHeader {
 
   /// On one line. Forms put line breaks and no-break spaces into headers.
   static func plain(_ header: String) -> String {
-    header.split { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }.joined(separator: " ")
+    header.unicodeScalars.split { $0.properties.isWhitespace || isUnseen($0) }.map(String.init)
+      .joined(separator: " ")
+  }
+
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F...0x9F, 0x200B, 0xFEFF, 0xFFFE, 0xFFFF: true
+    default: false
+    }
   }
 
   /// Short enough for a message.
