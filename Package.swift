@@ -10,7 +10,10 @@ let package = Package(
     .executable(name: "waymark", targets: ["waymark"]),
     .library(
       name: "WaymarkCore",
-      targets: ["Diagnostics", "Sealing", "Documents", "Expressions", "Frameworks", "Reviews", "Rubrics"]),
+      targets: [
+        "Diagnostics", "Sealing", "Documents", "Expressions", "Frameworks", "Reviews", "Hooks", "Rubrics",
+        "Extensions",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -30,5 +30,8 @@ let package = Package(
     .executableTarget(
       name: "Versions", dependencies: ["Clock", "Generated", core, benchmark], path: "Versions",
       plugins: [plugin]),
+    .executableTarget(
+      name: "Plugins", dependencies: ["Clock", core, benchmark], path: "Plugins", exclude: ["trimmed"],
+      plugins: [plugin]),
   ]
 )

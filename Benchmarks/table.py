@@ -143,6 +143,43 @@ def version_rows(folder):
     ]  # fmt: skip
 
 
+def plugin_rows(binary, folder):
+    (_, warm), (_, million) = exported(folder / "Plugins.txt", "warm", "million")
+    program = str(Path(__file__).parent / "Plugins" / "trimmed" / "main.py")
+    # The Python that the sandbox sees.
+    python = "/usr/bin/python3" if os.access("/usr/bin/python3", os.X_OK) else "python3"
+    alone = min(start_to_end([python, program, str(folder / "million.json")])[0] for _ in range(5))
+    made, read = workbook_times(binary, folder)
+    return [
+        ["a warm call of an empty hook, Python", "limit", "1 ms", f"{warm * 1000:.0f} µs", "", "under 1 ms",
+         verdict(warm, 1)],
+        ["1,000,000 judgements through a Python aggregation", "the same program alone", f"{alone:.0f} ms",
+         f"{million:.0f} ms", f"{million / alone:.2f} x", "within 3 x", verdict(million / alone, 3)],
+        ["a workbook of 71 criteria made", "limit", "2 s", f"{made / 1000:.2f} s", "", "under 2 s",
+         verdict(made, 2000)],
+        ["the same read", "limit", "2 s", f"{read / 1000:.2f} s", "", "under 2 s", verdict(read, 2000)],
+    ]  # fmt: skip
+
+
+def workbook_times(binary, folder):
+    """Milliseconds of making and of reading a workbook of the framework with 71 questions, start to end."""
+    sample = folder / "sample"
+    subprocess.run(
+        [binary, "sample", "--seed", "7", "--partnerships", "1", "--framework", "spp", str(sample)],
+        check=True, capture_output=True)  # fmt: skip
+    review = sorted(sample.glob("*/reviews/spp/*/*-self.yaml"))[0]
+    book, back = folder / "filled.xlsx", folder / "back.yaml"
+    made, read = [], []
+    for _ in range(5):
+        made.append(start_to_end([binary, "framework", "export", "spp", "--as", "xlsx", "-o", str(book)])[0])
+        subprocess.run(
+            [binary, "review", "export", str(review), "--as", "xlsx", "-o", str(book)],
+            check=True, capture_output=True)  # fmt: skip
+        back.unlink(missing_ok=True)
+        read.append(start_to_end([binary, "review", "import", str(book), "-o", str(back)])[0])
+    return statistics.median(made), statistics.median(read)
+
+
 def starting_rows(binary):
     rows = []
     for arguments, limit in [
@@ -163,12 +200,12 @@ def main():
     binary, folder = sys.argv[1], Path(sys.argv[2])
     busy, cores = os.getloadavg()[0], os.cpu_count()
     rows = [COLUMNS, *starting_rows(binary), *reading_rows(folder, binary), *scoring_rows(folder)]
-    rows += expression_rows(folder) + version_rows(folder)
+    rows += expression_rows(folder) + version_rows(folder) + plugin_rows(binary, folder)
     widths = [max(len(row[column]) for row in rows) for column in range(len(COLUMNS))]
     rows.insert(1, ["-" * width for width in widths])
     for row in rows:
         print("| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths)) + " |")
-    print(f"\nStart to end: the median of {STARTS} runs; all else: the best of several, in processor time.")
+    print(f"\nStart to end: the median of {STARTS} runs; plugins: on the clock; all else: the best of several, in processor time.")
     print("k/s: thousands of evaluations a second.")
     print(f"{cores} cores, {processor_name()}; load before the last part {busy:.1f}.")
     if busy > cores:

@@ -8,7 +8,7 @@ import Testing
     try everyCommandIsRunAsItIsPrinted("plugins.md", atLeast: 7)
   }
 
-  @Test(arguments: [("authoring.md", 8), ("surveys-and-paper.md", 5)])
+  @Test(arguments: [("authoring.md", 8), ("surveys-and-paper.md", 4)])
   func everyCommandIsRunAsItIsPrinted(_ name: String, _ count: Int) throws {
     try everyCommandIsRunAsItIsPrinted(name, atLeast: count)
   }

@@ -119,7 +119,9 @@ struct PaperCommandTests {
   @Test func aFormComesBackWithItsRows() throws {
     let folder = try TemporaryFolder()
     let page = folder.path("plan.html")
-    #expect(try Program.run(["form", "new", "spp@2.0.0", "review-plan", "--format", "html", "-o", page]).status == 0)
+    #expect(
+      try Program.run(["form", "new", "spp@2.0.0", "review-plan", "--format", "html", "-o", page]).status == 0
+    )
     let enquiry = "[data-key=enquiry] [data-row]"
     let filled = try fill(
       page,
@@ -129,7 +131,10 @@ struct PaperCommandTests {
         ["type": "[data-key=lead-reviewer] [data-key=name]", "text": "A. Made-up"],
         ["choose": "[data-key=lead-reviewer] [data-key=facts] input[value=headteacher]"],
         ["choose": "[data-key=themes][value=our-impact]"],
-        ["pick": "\(enquiry) > .paper-fields > label [data-key=dimension]", "value": "our-impact/collecting-information"],
+        [
+          "pick": "\(enquiry) > .paper-fields > label [data-key=dimension]",
+          "value": "our-impact/collecting-information",
+        ],
         ["type": "\(enquiry) [data-key=questions] [data-key=text]", "text": "Do our own figures agree?"],
         [
           "pick": "\(enquiry) [data-key=questions] [data-key=about]",
@@ -152,7 +157,8 @@ struct PaperCommandTests {
     let folder = try TemporaryFolder()
     var pages: [String] = []
     for (index, command) in [
-      "review new emtss", "review new spp", "review new early-warning --kind peer", "review new emtss --language cy",
+      "review new emtss", "review new spp", "review new early-warning --kind peer",
+      "review new emtss --language cy",
       "form new spp@2.0.0 review-plan", "form new spp@2.0.0 check-in", "form new emtss area-record",
     ].enumerated() {
       let page = folder.path("page-\(index).html")

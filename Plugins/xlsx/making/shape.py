@@ -50,7 +50,7 @@ def _is_on(criterion: Criterion, scale: Scale, working: Working) -> bool:
 def write_shape(book: Book, sheet: Worksheet, outline: Outline, working: Working, row: int) -> int:
     """The table of the chart's figures, and the chart beside it; gives the next free row."""
     shown, scale = axes(outline, working)
-    if not shown or scale is None:
+    if len(shown) < 2 or scale is None:
         return row
     told = "Rating" if all(c.scale for c in shown) else "Figure (the median, or the rule of the framework)"
     book.put(
@@ -75,7 +75,7 @@ def write_shape(book: Book, sheet: Worksheet, outline: Outline, working: Working
         looks.grow(sheet, row, [(book.title_of(criterion.path), 52)])
     row += 1
     points = " · ".join(
-        str(p.value) if p.name == str(p.value) else f"{p.value} {p.name}" for p in scale.points
+        str(p.value) if p.name == str(p.value) else f"{p.value} = {p.name}" for p in scale.points
     )
     key = f"The rings, from the inside: {points}." if len(shown) in _SHAPE else f"The bars: {points}."
     book.put(sheet.cell(row, 2), key, font=looks.HINT)

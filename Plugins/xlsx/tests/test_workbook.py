@@ -171,7 +171,8 @@ class Sheets(InFolder):
         self.assertNotIn("customHeight", sheet)
 
     def test_the_chart_shows_what_stands_on_a_hidden_sheet(self) -> None:
-        for held, kind in ((framework(groups=1, each=2), "barChart"), (framework(groups=5, each=1), "radarChart")):
+        bars, radar = framework(groups=1, each=2), framework(groups=5, each=1)
+        for held, kind in ((bars, "barChart"), (radar, "radarChart")):
             with zipfile.ZipFile(self.make(held, review())) as archive:
                 chart = archive.read("xl/charts/chart1.xml").decode()
             self.assertIn(kind, chart)

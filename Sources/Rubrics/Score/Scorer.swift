@@ -71,7 +71,9 @@ public enum Scorer {
   private static func notes(_ marked: MarkedReview) -> [String] {
     let framework = marked.rubric.framework.framework
     let kind = marked.review.kind.value
-    let carried = marked.review.carriedNotes
+    let carried =
+      marked.review.carriedNotes + marked.review.through.map { "The review came through \($0.words)." }
+      + marked.rubric.plugins.map { "Figures of this framework are worked out by \($0.words)." }
     guard let marking = framework.judging[kind] else { return [Explanation.marksNothing(kind)] + carried }
     var notes = carried
     if marking.isOptional, marked.marks.allSatisfy({ $0 == Mark.missing }) {

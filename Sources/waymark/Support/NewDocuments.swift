@@ -23,7 +23,8 @@ enum NewDocuments {
       return []
     }
     let place = try FileReading.kind(output)
-    return try texts.count > 1 || place == .folder ? write(texts, into: output) : write([(output, texts[0].text)])
+    return try texts.count > 1 || place == .folder
+      ? write(texts, into: output) : write([(output, texts[0].text)])
   }
 
   /// Writes files into a folder, which is made where it is missing.

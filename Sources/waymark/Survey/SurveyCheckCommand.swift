@@ -4,8 +4,10 @@ import Diagnostics
 /// `waymark survey check MAPPING [FILE.csv]`
 struct SurveyCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Find every mistake in a survey's mapping, and in answers held against it.",
-    discussion: "Exit code 0 when there is none, 1 when there are, 66 when a file or the framework is missing.")
+    commandName: "check",
+    abstract: "Find every mistake in a survey's mapping, and in answers held against it.",
+    discussion:
+      "Exit code 0 when there is none, 1 when there are, 66 when a file or the framework is missing.")
 
   @Argument(help: ArgumentHelp("The mapping.", valueName: "mapping"))
   var mapping: String

@@ -9,7 +9,8 @@ struct SurveyDraftCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draft", abstract: "Draft a mapping from the first row of a survey's answers.",
     discussion:
-      "The draft says how sure it is of each column, and leaves as comments what you have to decide yourself.")
+      "The draft says how sure it is of each column, and leaves as comments what you have to decide yourself."
+  )
 
   @Argument(help: ArgumentHelp("The answers, as CSV.", valueName: "file"))
   var file: String

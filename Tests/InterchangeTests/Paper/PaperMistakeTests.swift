@@ -37,7 +37,9 @@ import Testing
     ),
     (
       ["subject": ["id": "our-school"], "judgements": ["soil/digging": ["evidence": "a\u{7}b"]]],
-      ["“How well is the soil turned before spring?”, “What shows it”: this answer holds a control character."]
+      [
+        "“How well is the soil turned before spring?”, “What shows it”: this answer holds a control character."
+      ]
     ),
     (
       [
@@ -58,7 +60,8 @@ import Testing
     ),
   ]
 
-  @Test(arguments: cases) func `a mistake is named by its question`(answers: JSONValue, told: [String]) throws {
+  @Test(arguments: cases) func `a mistake is named by its question`(answers: JSONValue, told: [String]) throws
+  {
     let read = try ReadPaper(answers)
     #expect(read.review == nil)
     #expect(read.bag.items.filter { $0.severity == .error }.map(\.message) == told)
@@ -66,7 +69,8 @@ import Testing
   }
 
   static let files: [(text: String, code: String)] = [
-    ("", "paper-no-answers"), ("<html></html>", "paper-no-answers"), ("schema: waymark.review/1", "paper-no-answers"),
+    ("", "paper-no-answers"), ("<html></html>", "paper-no-answers"),
+    ("schema: waymark.review/1", "paper-no-answers"),
     ("<p id=\"waymark-answers\">{}</p>", "paper-no-answers"),
     (ReadPaper.page("{}") + ReadPaper.page("{}"), "paper-answers-twice"),
     (ReadPaper.page("[]"), "paper-broken"), (ReadPaper.page("{\"a\":"), "paper-broken"),

@@ -29,7 +29,8 @@ import Testing
     #expect(review.team.map(\.name) == ["A. Made-up", "B. Made-up"])
     #expect(review.team[0].school?.value == "123456")
     let digging = try #require(review.judgement(of: "soil/digging"))
-    #expect(digging.point?.value == "sprout" && digging.statements.map(\.value) == ["one-corner", "half-dug"])
+    #expect(
+      digging.point?.value == "sprout" && digging.statements.map(\.value) == ["one-corner", "half-dug"])
     #expect(digging.evidence == "First line\n\n- second </script> # \"line\"")
     #expect(digging.actions == ["Dig; then rest", "yes"])
     #expect(review.judgement(of: "flowers/visitors")?.point?.value == "bees")
@@ -56,7 +57,9 @@ import Testing
   }
 
   @Test func `the file of answers alone is read as the page is`() throws {
-    let answers: JSONValue = ["subject": ["id": "made-up-school"], "judgements": ["soil/compost": ["point": "3"]]]
+    let answers: JSONValue = [
+      "subject": ["id": "made-up-school"], "judgements": ["soil/compost": ["point": "3"]],
+    ]
     let page = try ReadPaper.page(answers)
     let start = try #require(page.firstRange(of: "waymark-answers\">"))
     let end = try #require(page.firstRange(of: "</script>\n</body>"))

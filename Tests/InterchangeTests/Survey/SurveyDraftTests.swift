@@ -66,7 +66,9 @@ import Testing
     let (framework, digest) = try Fixtures.framework()
     for text in NastyTexts.all where !text.contains("\0") {
       let cell = "\"\(text.replacing("\"", with: "\"\""))\""
-      guard let draft = try? ReadSurvey.draft("School,\(cell),\(cell)\noak-school,2,\(cell)\n") else { continue }
+      guard let draft = try? ReadSurvey.draft("School,\(cell),\(cell)\noak-school,2,\(cell)\n") else {
+        continue
+      }
       var bag = DiagnosticBag()
       let source = SourceFile(path: "mapping.yaml", bytes: Array(draft.yaml.utf8))
       let mapping = try #require(

@@ -48,7 +48,8 @@ struct ReadSurvey {
     told = TextPrinter.print(bag, sources)
   }
 
-  static func draft(_ csv: String, against reference: String = "small-made-up") throws -> SurveyDraft.Outcome {
+  static func draft(_ csv: String, against reference: String = "small-made-up") throws -> SurveyDraft.Outcome
+  {
     let (framework, digest) = try Fixtures.framework(reference)
     var bag = DiagnosticBag()
     let source = SourceFile(path: "answers.csv", bytes: Array(csv.utf8))

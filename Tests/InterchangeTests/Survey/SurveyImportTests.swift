@@ -106,7 +106,8 @@ import Testing
     let read = try ReadSurvey(two, Self.combined("median"))
     let digging = try #require(read.made.first?.review.judgement(of: "soil/digging"))
     #expect(digging.point?.value == "seed")
-    #expect(digging.evidence?.hasSuffix("The middle answers are Seed and In bloom; the lower is taken.") == true)
+    #expect(
+      digging.evidence?.hasSuffix("The middle answers are Seed and In bloom; the lower is taken.") == true)
   }
 
   @Test func `the commonest answer, and none on a tie`() throws {

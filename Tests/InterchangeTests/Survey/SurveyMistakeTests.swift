@@ -95,6 +95,21 @@ import Testing
     #expect(try ReadSurvey(csv, mapping).bag.items.first?.message.hasPrefix("Row 4, “Digging”") == true)
   }
 
+  @Test func `one answer that nobody can read is told once, with all its rows`() throws {
+    let rows = (1...7).map { _ in "oak-school,Seeds" }.joined(separator: "\n")
+    let mapping = """
+      responses: median
+      subject: {column: School}
+      columns: [{header: Digging, criterion: soil/digging}]
+      """
+    let read = try ReadSurvey("School,Digging\n\(rows)\noak-school,Sed\n", mapping)
+    #expect(
+      read.bag.items.map(\.message) == [
+        "Rows 2, 3, 4, 5, 6 and 2 more, “Digging”: “Seeds” stands for no point.",
+        "Row 9, “Digging”: “Sed” stands for no point.",
+      ])
+  }
+
   @Test func `a nominal scale has no middle`() throws {
     let mapping = """
       responses: median

@@ -39,7 +39,8 @@ struct PaperPageTests {
           "content=\"default-src &#39;none&#39;; script-src &#39;sha256-\(digest)&#39;; style-src &#39;unsafe-inline&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;\""
         ))
       let rest = page.replacing("http://www.w3.org/2000/svg", with: "")
-      for word in ["http:", "https:", "url(", "@import", "src=", " style=", " onclick", "innerHTML", "eval("] {
+      for word in ["http:", "https:", "url(", "@import", "src=", " style=", " onclick", "innerHTML", "eval("]
+      {
         #expect(!rest.contains(word), "\(name): \(word)")
       }
     }
@@ -58,8 +59,9 @@ struct PaperPageTests {
       }
       for statement in entry.boxes.contains(.statements) ? content.statements : [] {
         #expect(
-          page.contains("data-key=\"statements\" data-list value=\"\(statement.id.value)\"> <span>"
-            + Markup.escaped(statement.text) + "</span>"))
+          page.contains(
+            "data-key=\"statements\" data-list value=\"\(statement.id.value)\"> <span>"
+              + Markup.escaped(statement.text) + "</span>"))
       }
       guard let scale = entry.scale.map(rubric.framework.scale) else { continue }
       for point in scale.points { #expect(page.contains("data-key=\"point\" value=\"\(point.id.value)\"")) }
@@ -78,7 +80,9 @@ struct PaperPageTests {
     #expect(try Self.page(RealFrameworks.spp()).matches(of: #/ data-required/#).count == 1)
   }
 
-  @Test("has a label, a legend or a heading for every box", arguments: ["review-plan", "review-findings", "check-in"])
+  @Test(
+    "has a label, a legend or a heading for every box",
+    arguments: ["review-plan", "review-findings", "check-in"])
   func labels(_ id: String) throws {
     let page = try Self.form(id, RealFrameworks.spp())
     #expect(!page.contains("<legend></legend>") && !page.contains("paper-title\"></span>"))

@@ -4,7 +4,8 @@ import Diagnostics
 public enum PaperCodes {
   static let noAnswers = DiagnosticCode(
     "paper-no-answers", "The file is no page to fill in, and no file of answers from one.",
-    advice: "Make a page with `waymark review new REF --format html -o FILE`, and save it with its own button.")
+    advice:
+      "Make a page with `waymark review new REF --format html -o FILE`, and save it with its own button.")
   static let twoAnswers = DiagnosticCode(
     "paper-answers-twice", "The page holds answers in two places, so that nobody can say which count.",
     advice: "Open the page, look through it, and save it again with its own button.")
@@ -27,5 +28,7 @@ public enum PaperCodes {
     "paper-blank", "A question that everything else hangs on is blank.",
     advice: "Open the page, answer the question, and save it again.")
 
-  public static let all = [noAnswers, twoAnswers, broken, tooLarge, otherKind, noPin, controlCharacter, blank]
+  public static let all = [
+    noAnswers, twoAnswers, broken, tooLarge, otherKind, noPin, controlCharacter, blank,
+  ]
 }

@@ -92,18 +92,19 @@ private struct Cleaning {
   }
 
   mutating func document(_ json: JSONValue) -> JSONValue {
-    .object((standingIn(for: json.asObject ?? [])).map { member in
-      let value = clean(member.value, [.key(member.key)])
-      guard member.key == PaperSheet.agreements, case .object(let signed) = value else {
-        return JSONValue.Member(member.key, value)
-      }
-      return JSONValue.Member(
-        member.key,
-        .array(
-          signed.map { agreement in
-            .object([JSONValue.Member("id", .string(agreement.key))] + (agreement.value.asObject ?? []))
-          }))
-    })
+    .object(
+      (standingIn(for: json.asObject ?? [])).map { member in
+        let value = clean(member.value, [.key(member.key)])
+        guard member.key == PaperSheet.agreements, case .object(let signed) = value else {
+          return JSONValue.Member(member.key, value)
+        }
+        return JSONValue.Member(
+          member.key,
+          .array(
+            signed.map { agreement in
+              .object([JSONValue.Member("id", .string(agreement.key))] + (agreement.value.asObject ?? []))
+            }))
+      })
   }
 
   /// What a document cannot be read without is named here by its question; something stands in for it, so that the

@@ -13,7 +13,9 @@ struct PaperQuestions {
   func subject(isRequired: Bool) -> PaperField {
     var id = PaperField(
       "id", "URN or short name", .line(.id),
-      help: ["Six digits for a school; else the short name that your partnership gave it, such as our-school."])
+      help: [
+        "Six digits for a school; else the short name that your partnership gave it, such as our-school."
+      ])
     id.isRequired = isRequired
     id.isCounted = isRequired
     var fields = [
@@ -87,7 +89,8 @@ struct PaperQuestions {
     // As on the framework's own page: numbers stand alone where only the ends have names.
     let middle = scale.points.dropFirst().dropLast()
     choice.isNumbered =
-      statements.isEmpty && scale.points.allSatisfy { $0.value != nil } && middle.allSatisfy { $0.label == nil }
+      statements.isEmpty && scale.points.allSatisfy { $0.value != nil }
+      && middle.allSatisfy { $0.label == nil }
     return choice
   }
 }

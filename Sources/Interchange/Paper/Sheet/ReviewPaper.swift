@@ -59,7 +59,8 @@ public struct ReviewPaper {
     let roles = content.team.roles
     person.append(
       kind == .peer && !roles.isEmpty
-        ? PaperField("role", "Role", .pick(roles.map { PaperOption($0.id.value, label: $0.title) }, isList: false))
+        ? PaperField(
+          "role", "Role", .pick(roles.map { PaperOption($0.id.value, label: $0.title) }, isList: false))
         : PaperField("role", "Role", .line(.text)))
     person.append(PaperField("school", "School", .line(.id), help: ["URN or short name."]))
     if kind == .peer { person += questions.facts(of: .member) }
@@ -179,7 +180,8 @@ public struct ReviewPaper {
     asked.more = words.filter { !entry.boxes.contains($0) }.map(box)
     var field = PaperField(entry.criterion.path, entry.wording, .criterion(asked))
     field.isCounted = true
-    field.isRequired = entry.scale != nil && framework.framework.judging[kind]?.isOptional == false
+    field.isRequired =
+      entry.scale != nil && framework.framework.judging[kind]?.isOptional == false
       && !asked.isConditional
     return field
   }

@@ -110,10 +110,13 @@ struct ColumnGuesser {
     _ header: String, _ box: SurveyColumn.Box?,
     _ made: (ColumnGuess.Meaning, ColumnGuess.Confidence) -> ColumnGuess
   ) -> ColumnGuess {
-    if header.contains("anything else") || header.contains("any other") || header.contains("overall comment") {
+    if header.contains("anything else") || header.contains("any other") || header.contains("overall comment")
+    {
       return made(.note, .likely("its header asks for anything else"))
     }
-    if let last, let box { return made(.criterion(last, box), .likely("it follows the column of that criterion")) }
+    if let last, let box {
+      return made(.criterion(last, box), .likely("it follows the column of that criterion"))
+    }
     if let last { return made(.oneOf([last], .evidence), .unsure("its header is like no criterion")) }
     return made(.nothing, .unsure("its header is like no criterion"))
   }
@@ -132,7 +135,8 @@ struct ColumnGuesser {
 
   private static func isForms(_ header: String) -> Bool {
     let own = [
-      "id", "timestamp", "start time", "completion time", "last modified time", "total points", "quiz feedback",
+      "id", "timestamp", "start time", "completion time", "last modified time", "total points",
+      "quiz feedback",
       "score", "language", "submission id", "response id",
     ]
     return own.contains(header) || header.hasPrefix("points - ") || header.hasPrefix("feedback - ")
@@ -163,7 +167,9 @@ struct ColumnGuesser {
       return .evidence
     }
     if header.contains("next step") || !words.isDisjoint(with: ["action", "actions"]) { return .actions }
-    if words.count <= 4, !words.isDisjoint(with: ["comment", "comments", "comments2", "notes"]) { return .evidence }
+    if words.count <= 4, !words.isDisjoint(with: ["comment", "comments", "comments2", "notes"]) {
+      return .evidence
+    }
     return nil
   }
 }

@@ -36,7 +36,9 @@ struct HeaderMatcher {
         code: code)
     }
     var counts: [String: Int] = [:]
-    for candidate in candidates { for word in Set(candidate.texts.joined()) { counts[word, default: 0] += 1 } }
+    for candidate in candidates {
+      for word in Set(candidate.texts.joined()) { counts[word, default: 0] += 1 }
+    }
     let all = Double(candidates.count)
     weights = counts.mapValues { 0.2 + log(1 + all / Double($0)) }
   }
@@ -49,7 +51,8 @@ struct HeaderMatcher {
     spellings = spellings.filter { !$0.isEmpty }
     let number = Self.number(header)
     return candidates.map { candidate in
-      var score = spellings.flatMap { spelling in candidate.texts.map { self.score(spelling, $0) } }.max() ?? 0
+      var score =
+        spellings.flatMap { spelling in candidate.texts.map { self.score(spelling, $0) } }.max() ?? 0
       if let code = candidate.code, code == number { score = max(score, min(1, score + 0.25)) }
       return Match(criterion: candidate.criterion, score: score)
     }.filter { $0.score > 0 }.sorted { $0.score > $1.score }
@@ -72,7 +75,9 @@ struct HeaderMatcher {
   static func words(_ text: String) -> [String] {
     let plain = SurveyHeader.normalized(text)
     let words = plain.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }.map(String.init)
-    let rest = words.drop { $0.allSatisfy(\.isNumber) || ($0.first == "q" && $0.dropFirst().allSatisfy(\.isNumber)) }
+    let rest = words.drop {
+      $0.allSatisfy(\.isNumber) || ($0.first == "q" && $0.dropFirst().allSatisfy(\.isNumber))
+    }
     return Array(rest.isEmpty ? words[...] : rest)
   }
 

@@ -100,14 +100,16 @@ public struct SurveyDraft {
         """
       return
     }
-    text += "  # \(Self.words(guesses[position].confidence))\n  column: \(Self.name(guesses[position].column))\n"
+    text +=
+      "  # \(Self.words(guesses[position].confidence))\n  column: \(Self.name(guesses[position].column))\n"
     var seen: Set<String> = []
     let unknown = guesser.answers(position).map(SurveyHeader.plain).filter {
       !SubjectRule.isSubject($0) && seen.insert($0.lowercased()).inserted
     }
     guard !unknown.isEmpty else { return }
     undecided += 1
-    text += "  # Decide: the URN, or the short name that your partnership gave each. These are guesses.\n  ids:\n"
+    text +=
+      "  # Decide: the URN, or the short name that your partnership gave each. These are guesses.\n  ids:\n"
     for answer in unknown { text += "    # \(Self.quoted(answer)): \(Self.slug(answer))\n" }
   }
 

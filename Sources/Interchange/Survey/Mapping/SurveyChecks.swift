@@ -83,7 +83,8 @@ public enum SurveyChecks {
       }
       if mapping.responses.value == .median, scale.kind == .nominal {
         bag.report(
-          SurveyCodes.scaleOrder, "The points of “\(criterion.name.onOneLine)” have no order, and so no middle.",
+          SurveyCodes.scaleOrder,
+          "The points of “\(criterion.name.onOneLine)” have no order, and so no middle.",
           at: mapping.responses.range)
       }
       for answer in column.answers where !isPoint(answer.value.value, among: [scale]) {

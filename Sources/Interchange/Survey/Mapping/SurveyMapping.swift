@@ -35,7 +35,8 @@ public struct SurveyMapping: Sendable, Equatable {
       case .each: "each response is a review of its own"
       case .median:
         "all responses on a subject make one review; each point is the middle answer, the lower of two"
-      case .mode: "all responses on a subject make one review; each point is the commonest answer, none on a tie"
+      case .mode:
+        "all responses on a subject make one review; each point is the commonest answer, none on a tie"
       }
     }
   }

@@ -14,7 +14,8 @@ extension SurveyMapping {
     "survey", "What the columns of a survey's answers mean.", blank: SurveyMapping(),
     fields: [
       .header(.survey),
-      .required("framework", \.framework, FrameworkPin.shape, "The framework that the answers are held against."),
+      .required(
+        "framework", \.framework, FrameworkPin.shape, "The framework that the answers are held against."),
       .required("kind", \.kind, .located(.choice), "Who judges."),
       .required("responses", \.responses, .located(.choice), "How responses become reviews."),
       .defaulted(
@@ -23,7 +24,8 @@ extension SurveyMapping {
       .required("subject", \.subject, SurveySubject.shape, "Who is reviewed."),
       .optional("date", \.date, SurveyDate.shape, "On which day somebody answered."),
       .optional(
-        "period", \.period, .placed(.period), "The school year of every review, where it is not the one of its date."),
+        "period", \.period, .placed(.period),
+        "The school year of every review, where it is not the one of its date."),
       .list(
         "team", \.team, SurveyColumnName.shape,
         "Columns that name those who answered. Without it, names and addresses are left out."),
@@ -42,7 +44,9 @@ extension SurveySubject {
     "survey subject", "Who is reviewed: always the same (`id`), or as a column says.", blank: SurveySubject(),
     place: { $0.range = $1 },
     fields: [
-      .optional("id", \.id, .subject, "The subject of every response: a URN, or the slug that the partnership gave it."),
+      .optional(
+        "id", \.id, .subject,
+        "The subject of every response: a URN, or the slug that the partnership gave it."),
       .optional("name", \.name, .text, "What people call it. It never leaves the partnership."),
       .optional("column", \.column, SurveyColumnName.shape, "The column that names the subject."),
       .defaulted(
@@ -58,7 +62,8 @@ extension SurveyDate {
     fields: [
       .required("column", \.column, SurveyColumnName.shape, "The column. A time after the day does no harm."),
       .defaulted(
-        "order", \.order, .choice, default: .dayFirst, "How days are written, where they are not like 2026-01-31."),
+        "order", \.order, .choice, default: .dayFirst,
+        "How days are written, where they are not like 2026-01-31."),
     ])
 }
 
@@ -90,6 +95,8 @@ extension SurveyColumn {
       .defaulted(
         "answers", \.answers, .map(keys: .locatedText, of: .slug), default: [],
         "What answers in this column stand for, before those of the whole survey."),
-      .optional("separator", \.separator, .verbatim, "What stands between several answers in one cell, where not a line break or `;`."),
+      .optional(
+        "separator", \.separator, .verbatim,
+        "What stands between several answers in one cell, where not a line break or `;`."),
     ])
 }

@@ -5,7 +5,9 @@ enum SurveyDay {
   /// - Returns: `nil` where it is none, or none in that order.
   static func read(_ text: String, _ order: SurveyDate.Order) -> Day? {
     guard let parts = parts(of: text) else { return nil }
-    if parts.isYearFirst { return Day(year: parts.numbers[0], month: parts.numbers[1], day: parts.numbers[2]) }
+    if parts.isYearFirst {
+      return Day(year: parts.numbers[0], month: parts.numbers[1], day: parts.numbers[2])
+    }
     let year = parts.numbers[2] < 100 ? 2000 + parts.numbers[2] : parts.numbers[2]
     return order == .dayFirst
       ? Day(year: year, month: parts.numbers[1], day: parts.numbers[0])

@@ -11,6 +11,18 @@ struct SurveyResponses {
   private var positions: [Int: SurveyColumn] = [:]
   private var points: [Int: SurveyPoints] = [:]
   private var bag = DiagnosticBag()
+  private var misread: [Misread] = []
+
+  /// An answer that nobody can read, and every row that has it: it is to be decided once.
+  private struct Misread {
+    let code: DiagnosticCode
+    let position: Int
+    let text: String
+    let message: String
+    let help: String
+    let range: SourceRange
+    var rows: [Int]
+  }
 
   /// - Returns: every response; not for use where `bag` has errors.
   static func read(
@@ -21,7 +33,34 @@ struct SurveyResponses {
     defer { bag.append(reader.bag) }
     // A column too few or too many would make every row wrong in the same way.
     guard reader.findColumns() else { return [] }
-    return table.responses.map { reader.read($0) }
+    let responses = table.responses.map { reader.read($0) }
+    reader.reportMisread()
+    return responses
+  }
+
+  private mutating func report(
+    _ code: DiagnosticCode, _ message: String, help: String = "", _ cell: CSVCell, at position: Int,
+    _ row: CSVRow
+  ) {
+    let text = SurveyHeader.normalized(cell.text)
+    if let known = misread.firstIndex(where: { $0.position == position && $0.text == text }) {
+      misread[known].rows.append(row.number)
+    } else {
+      misread.append(
+        Misread(
+          code: code, position: position, text: text, message: message, help: help, range: cell.range,
+          rows: [row.number]))
+    }
+  }
+
+  private mutating func reportMisread() {
+    for item in misread {
+      let shown = item.rows.prefix(5).map(String.init)
+      let more = item.rows.count > 5 ? " and \(item.rows.count - 5) more" : ""
+      let rows = item.rows.count == 1 ? "Row \(shown[0])" : "Rows \(shown.joined(separator: ", "))\(more)"
+      bag.report(
+        item.code, "\(rows), \(table.shown(item.position)): \(item.message)", help: item.help, at: item.range)
+    }
   }
 
   private init(_ table: SurveyTable, _ mapping: SurveyMapping, _ framework: ResolvedFramework) {
@@ -54,7 +93,8 @@ struct SurveyResponses {
       guard !column.header.text.isEmpty || table.responses.contains(where: { $0[position] != nil }) else {
         continue
       }
-      let name = column.header.text.isEmpty ? "without a header" : "“\(SurveyHeader.shown(column.header.text))”"
+      let name =
+        column.header.text.isEmpty ? "without a header" : "“\(SurveyHeader.shown(column.header.text))”"
       bag.report(
         SurveyCodes.undecided, "The mapping says nothing of column \(position + 1), \(name).",
         help: column.nth > 1
@@ -86,7 +126,8 @@ struct SurveyResponses {
     for (position, cell) in row.cells.enumerated() where !cell.text.isEmpty {
       guard position < table.columns.count else {
         bag.report(
-          CSVCodes.extraCell, "Row \(row.number): “\(cell.text.onOneLine)” stands in a column without a header.",
+          CSVCodes.extraCell,
+          "Row \(row.number): “\(cell.text.onOneLine)” stands in a column without a header.",
           at: cell.range)
         continue
       }
@@ -122,17 +163,17 @@ struct SurveyResponses {
 
   private mutating func point(_ cell: CSVCell, at position: Int, _ row: CSVRow) -> Located<String>? {
     guard let points = points[position] else { return nil }
-    let place = table.place(row, position)
+    let help = "It may be: \(points.choices). Or say under `answers` what it stands for."
     switch points.reading(of: cell.text) {
     case .point(let id): return Located(id, at: cell.range)
     case .unknown:
-      bag.report(
-        SurveyCodes.unknownAnswer, "\(place): “\(cell.text.onOneLine)” stands for no point.",
-        help: "It may be: \(points.choices). Or say under `answers` what it stands for.", at: cell.range)
+      report(
+        SurveyCodes.unknownAnswer, "“\(cell.text.onOneLine)” stands for no point.", help: help, cell,
+        at: position, row)
     case .disagreeing:
-      bag.report(
-        SurveyCodes.disagreeing, "\(place): in “\(cell.text.onOneLine)”, number and label are of different points.",
-        help: "It may be: \(points.choices). Or say under `answers` what it stands for.", at: cell.range)
+      report(
+        SurveyCodes.disagreeing, "in “\(cell.text.onOneLine)”, number and label are of different points.",
+        help: help, cell, at: position, row)
     }
     return nil
   }
@@ -160,10 +201,9 @@ struct SurveyResponses {
       }
       guard let match else {
         let unknown = rest.prefix { $0 != ";" }
-        bag.report(
+        report(
           SurveyCodes.unknownStatement,
-          "\(table.place(row, position)): “\(String(unknown).onOneLine)” is none of the criterion's statements.",
-          at: cell.range)
+          "“\(String(unknown).onOneLine)” is none of the criterion's statements.", cell, at: position, row)
         return found
       }
       if !found.contains(where: { $0.value == match.1 }) { found.append(Located(match.1, at: cell.range)) }
@@ -175,10 +215,9 @@ struct SurveyResponses {
     guard let date = mapping.date, let position = table.position(of: date.column), let cell = row[position]
     else { return nil }
     guard let day = SurveyDay.read(cell.text, date.order) else {
-      bag.report(
-        SurveyCodes.notADay,
-        "\(table.place(row, position)): “\(cell.text.onOneLine)” is no day written \(date.order.rawValue).",
-        at: cell.range)
+      report(
+        SurveyCodes.notADay, "“\(cell.text.onOneLine)” is no day written \(date.order.rawValue).", cell,
+        at: position, row)
       return nil
     }
     return Located(day, at: cell.range)
@@ -194,7 +233,7 @@ struct SurveyResponses {
     guard let position = mapping.subject.column.flatMap({ table.position(of: $0) }) else { return subject }
     guard let cell = row[position] else {
       bag.report(
-        SurveyCodes.noSubject, "\(table.place(row, position)): nothing stands here.",
+        SurveyCodes.noSubject, "Row \(row.number), \(table.shown(position)): nothing stands here.",
         at: row.cells.first { !$0.text.isEmpty }?.range)
       return subject
     }
@@ -205,10 +244,9 @@ struct SurveyResponses {
     } else if SubjectRule.isSubject(cell.text) {
       subject.id = Located(cell.text, at: cell.range)
     } else {
-      bag.report(
-        SurveyCodes.unknownSubject,
-        "\(table.place(row, position)): “\(cell.text.onOneLine)” is no id, and the mapping gives it none.",
-        at: cell.range)
+      report(
+        SurveyCodes.unknownSubject, "“\(cell.text.onOneLine)” is no id, and the mapping gives it none.", cell,
+        at: position, row)
     }
     return subject
   }

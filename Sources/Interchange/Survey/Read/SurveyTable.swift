@@ -42,8 +42,6 @@ public struct SurveyTable: Sendable {
     return columns.firstIndex { SurveyHeader.normalized($0.header.text) == key && $0.nth == name.nth ?? 1 }
   }
 
-  /// How a message names a cell: “Row 5, column “Leadership””.
-  func place(_ row: CSVRow, _ column: Int) -> String {
-    "Row \(row.number), “\(SurveyHeader.shown(columns[column].header.text))”"
-  }
+  /// How a message names a column.
+  func shown(_ column: Int) -> String { "“\(SurveyHeader.shown(columns[column].header.text))”" }
 }

@@ -39,8 +39,9 @@ public enum ReviewReportText {
     let result = try score.overall()
     let figure = ReviewWords.overall(result)
     guard result.value != nil else { return TerminalText.clean("Overall: \(figure)") }
+    let by = result.through.map { " of \($0.words)" } ?? ""
     return TerminalText.clean(
-      "Overall: \(figure) (\(English.heading(slug: result.aggregation).lowercased()); \(score.coverage.text))"
+      "Overall: \(figure) (\(English.heading(slug: result.aggregation).lowercased())\(by); \(score.coverage.text))"
     )
   }
 

@@ -68,7 +68,8 @@ struct PaperFields {
       prompts: asked.prompts.map {
         PaperView.Prompts(title: PageText($0.title), items: $0.items.map { PageText($0) })
       },
-      point: point.map { [$0] } ?? [], boxes: asked.boxes.map { field($0) }, more: asked.more.map { field($0) },
+      point: point.map { [$0] } ?? [], boxes: asked.boxes.map { field($0) },
+      more: asked.more.map { field($0) },
       moreTitle: PageText("Add \(English.list(names, last: "or"))"))
   }
 
