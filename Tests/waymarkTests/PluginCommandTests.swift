@@ -129,6 +129,90 @@ import Testing
     #expect(outcome.errors.contains("Through the plugin carrier@1.0.0"))
   }
 
+  /// What really crosses is what the schemas describe.
+  @Test(
+    .enabled(if: PythonTools.isThere, "`make test` sets Python up"),
+    arguments: ["framework.export", "review.export", "report.render"])
+  func requestsFitTheirSchemas(hook: String) throws {
+    let folder = try TemporaryFolder()
+    let sees = ["framework.export": "framework", "review.export": "reviews", "report.render": "reports"][hook] ?? ""
+    try Self.plugin(
+      "dump", provides: "{hook: \(hook), format: dump, title: As it is, extension: json}", sees: sees, in: folder,
+      answer: "{}")
+    _ = try folder.write(
+      """
+      import json
+      from waymark_plugin import Plugin
+      plugin = Plugin.from_manifest()
+      @plugin.hook("\(hook)")
+      def dump(params, call):
+          call.out("params.json").write_text(json.dumps(params))
+          return {"files": [call.file("params.json")]}
+      plugin.run()
+
+      """, "dump/main.py")
+    let review = Repository.root.appending(path: "Frameworks/emtss/1.0.0/cases").path
+    let cases = try FileManager.default.contentsOfDirectory(atPath: review).sorted()
+    let file = "\(review)/\(try #require(cases.first))/review.yaml"
+    let command =
+      switch hook {
+      case "framework.export": ["framework", "export", "emtss@1.0.0", "--as", "dump"]
+      case "review.export": ["review", "export", file, "--as", "dump"]
+      default: ["review", "score", file, "--format", "dump"]
+      }
+    let outcome = try Program.run(command + ["-o", "params.json", "--plugins", "."], in: folder.url)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let schema = try folder.write(try Program.run(["plugin", "schema", hook]).output, "schema.json")
+    let fits = try PythonTools.run([
+      "-c",
+      """
+      import json, sys
+      from jsonschema import Draft202012Validator as V
+      schema, params = json.load(open(sys.argv[1])), json.load(open(sys.argv[2]))
+      V.check_schema(schema)
+      errors = list(V(schema).iter_errors(params))
+      assert not errors, errors[:2]
+      del params["format"]
+      assert list(V(schema).iter_errors(params)), "a required key may be missing"
+      print("fits")
+      """, schema, folder.path("params.json"),
+    ])
+    #expect(fits.output.contains("fits"), "\(fits.output)")
+  }
+
+  @Test func aPackWithMistakesIsTold() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      at: Repository.root.appending(path: "Plugins/cymraeg"), to: folder.url.appending(path: "cymraeg"))
+    let texts = folder.path("cymraeg/texts/spp-2.0.0.cy.yaml")
+    let text = try String(contentsOfFile: texts, encoding: .utf8)
+    _ = try folder.write(text.replacing("  levels/theme/title:", with: "  levels/thema/title:"), "cymraeg/texts/spp-2.0.0.cy.yaml")
+    let outcome = try Program.run(["plugin", "check", "./cymraeg"], in: folder.url)
+    #expect(outcome.status == 1 && outcome.output.contains("levels/thema/title"), "\(outcome.output)\(outcome.errors)")
+  }
+
+  @Test func aPolicyOfAPackIsFoundByItsName() throws {
+    let folder = try TemporaryFolder()
+    let made = try Program.run(
+      ["sample", "--seed", "7", "--partnerships", "1", "--framework", "emtss", "sample"], in: folder.url)
+    #expect(made.status == 0, "\(made.errors)")
+    let partnership = folder.path("sample/\(try FileManager.default.contentsOfDirectory(atPath: folder.path("sample")).sorted()[0])")
+    let workspace = folder.path("ours.waymark")
+    for command in [
+      ["init", "--partnership", "made-up", "--name", "Made up", "--region", "E12000001"],
+      ["add", "\(partnership)/members.csv", "\(partnership)/reviews"],
+      ["consent", "give", "--all", "--until", "2027-08-31"],
+    ] {
+      let outcome = try Program.run(["workspace"] + command + ["--workspace", workspace], today: "2026-09-01")
+      #expect(outcome.status == 0, "\(command): \(outcome.errors)")
+    }
+    let preview = ["profile", "preview", "--framework", "emtss", "--period", "2025-26", "--workspace", workspace]
+    let careful = try Program.run(preview + ["--policy", "gofalus"], today: "2026-09-01")
+    #expect((careful.output + careful.errors).contains("gofalus"), "\(careful.output)\(careful.errors)")
+    let wrong = try Program.run(preview + ["--policy", "gofalu"], today: "2026-09-01")
+    #expect(wrong.status == 66 && wrong.errors.contains("Did you mean “gofalus”?"), "\(wrong.errors)")
+  }
+
   @Test func aPackIsFoundByItself() throws {
     let shown = try Program.run(["framework", "show", "spp@2.0.0", "--language", "cy"])
     #expect(shown.status == 0 && shown.output.contains("Ein heffaith"), "\(shown.errors)")

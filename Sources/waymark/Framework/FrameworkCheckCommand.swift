@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Documents
 import Frameworks
+import Reviews
 
 /// `waymark framework check PATH…`
 struct FrameworkCheckCommand: ParsableCommand {
@@ -38,7 +39,12 @@ struct FrameworkCheckCommand: ParsableCommand {
       for file in try FrameworkLibrary.files(at: path) { try check(file, &checked) }
     }
     try Console.print(try format.print(checked.bag, checked.sources))
-    if format == .text { try Console.print(checked.summary) }
+    if format == .text {
+      try Console.print(checked.summary)
+      for stamp in PluginStamp.union(checked.checks.compactMap(\.through)) {
+        try Console.print("Asked too: \(stamp.words).\n")
+      }
+    }
     if checked.bag.hasErrors || (strict && checked.warnings > 0) {
       throw ExitCode(ExitStatus.mistakes.rawValue)
     }

@@ -25,6 +25,11 @@ struct PluginListCommand: ParsableCommand {
     switch format {
     case .json: try Console.print(JSONValue.array(found.map { Self.json($0.0, $0.1) }).prettyText() + "\n")
     case .text:
+      if found.isEmpty, !options.folders.isEmpty {
+        throw Failure(
+          .noInput, "No plugins were found in: \(options.folders.joined(separator: ", ")).",
+          help: "Start one with: waymark plugin new ID --language python")
+      }
       if found.isEmpty {
         return try Console.print(
           "No plugins were found in: \(plugins.library.folders.joined(separator: ", ")).\n"

@@ -3,11 +3,15 @@ import Documents
 import Extensions
 import Frameworks
 import Hooks
+import Reviews
 import Rubrics
 
 /// A check of a plugin's, whose findings stand beside Waymark's own.
 struct PluginChecks {
   private let provider: HookProvider<CheckRequest, CheckAnswer>
+
+  /// The plugin that answers.
+  var through: PluginStamp? { provider.through }
 
   static let found = DiagnosticCode(
     "plugin-check", "A plugin's check found something in a framework.",

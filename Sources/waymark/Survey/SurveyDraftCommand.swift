@@ -39,6 +39,11 @@ struct SurveyDraftCommand: ParsableCommand {
     }
     let draft = SurveyDraft.draft(
       table, rubric.framework, digest: rubric.digest, kind: kind, name: NewDocuments.name(file))
+    guard draft.known > 0 else {
+      throw Failure(
+        .badData, "No column of \(file) is like anything that \(rubric.reference) asks.",
+        help: "Check that this is the survey's file, and that its first row names the columns.")
+    }
     try Console.deliver(draft.yaml, to: output.output)
     if let path = output.output, path != "-" {
       let open = draft.undecided

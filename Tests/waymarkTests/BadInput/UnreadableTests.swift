@@ -5,9 +5,11 @@ import Testing
 /// permission, and nothing is written.
 @Suite(.enabled(if: Unreadable.isPossible, "nothing here can take away the right to read every file"))
 struct UnreadableTests {
-  /// Registries and libraries are folders: a file in their place is no question of permission.
-  static let commandsOnFiles = BadFileTests.commands
-    .filter { !$0.contains("--registry @") && !$0.contains("--frameworks @") }
+  /// Registries, libraries and plugins are folders: a file in their place is no question of permission.
+  static let commandsOnFiles = BadFileTests.commands.filter { command in
+    ["--registry @", "--frameworks @", "--plugins @", "--with @", "plugin check @", "plugin test @", "plugin run @"]
+      .allSatisfy { !command.contains($0) }
+  }
 
   /// A registry's backup is a file: a folder in its place is none either.
   static let commandsOnFolders = BadFileTests.commands.filter { !$0.hasPrefix("registry restore") }

@@ -19,6 +19,8 @@ public struct SurveyDraft {
   public struct Outcome: Sendable {
     public let yaml: String
     public let columns: Int
+    /// How many columns the draft has an idea of.
+    public let known: Int
     /// How many comments wait for a person.
     public let undecided: Int
   }
@@ -31,7 +33,9 @@ public struct SurveyDraft {
   ) -> Outcome {
     var draft = SurveyDraft(table, framework, kind)
     draft.write(digest, name)
-    return Outcome(yaml: draft.text, columns: table.columns.count, undecided: draft.undecided)
+    let known = draft.guesses.count { if case .unsure = $0.confidence { false } else { true } }
+    return Outcome(
+      yaml: draft.text, columns: table.columns.count, known: known, undecided: draft.undecided)
   }
 
   private init(_ table: SurveyTable, _ framework: ResolvedFramework, _ kind: ReviewKind) {
