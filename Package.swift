@@ -66,7 +66,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Diagnostics", "Documents", "Frameworks", "Hooks", "Interchange", "Reviews", "Rubrics", "Profiles", "Workspaces",
+        "Diagnostics", "Documents", "Frameworks", "Hooks", "Interchange", "Reviews", "Rubrics", "Profiles",
+        "Workspaces",
         "Registries", "Sealing",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -137,7 +138,8 @@ let package = Package(
       name: "waymark",
       dependencies: [
         "Diagnostics", "Documents", "Expressions", "Extensions", "Frameworks", "Hooks", "LanguageServer",
-        "Reviews", "Rubrics", "Interchange", "Profiles", "Workspaces", "Samples", "Registries", "RegistrySQLite", "Reporting",
+        "Reviews", "Rubrics", "Interchange", "Profiles", "Workspaces", "Samples", "Registries",
+        "RegistrySQLite", "Reporting",
         "Sealing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -5,12 +5,14 @@ public enum Hooks {
   public static let frameworkImport = Hook<ImportRequest, FrameworkImportAnswer>(
     .frameworkImport,
     calledWhen: "somebody runs `waymark framework import` on a file of that format.",
-    sees: .framework, limits: HookLimits(), request: ImportRequest.message, answer: FrameworkImportAnswer.shape)
+    sees: .framework, limits: HookLimits(), request: ImportRequest.message,
+    answer: FrameworkImportAnswer.shape)
 
   public static let frameworkExport = Hook<FrameworkExportRequest, FilesAnswer>(
     .frameworkExport,
     calledWhen: "somebody runs `waymark framework export` to that format.",
-    sees: .framework, limits: HookLimits(), request: FrameworkExportRequest.message, answer: FilesAnswer.shape)
+    sees: .framework, limits: HookLimits(), request: FrameworkExportRequest.message, answer: FilesAnswer.shape
+  )
 
   public static let reviewImport = Hook<ImportRequest, ReviewImportAnswer>(
     .reviewImport,
@@ -33,7 +35,8 @@ public enum Hooks {
 
   public static let check = Hook<CheckRequest, CheckAnswer>(
     .check,
-    calledWhen: "somebody runs `waymark framework check --with ID`, after Waymark's own checks found no error.",
+    calledWhen:
+      "somebody runs `waymark framework check --with ID`, after Waymark's own checks found no error.",
     sees: .framework, limits: HookLimits(), request: CheckRequest.message, answer: CheckAnswer.shape)
 
   public static let reportRender = Hook<ReportRequest, FilesAnswer>(
@@ -49,7 +52,8 @@ public enum Hooks {
 
   public static let trendAnalyse = Hook<TrendRequest, TrendAnswer>(
     .trendAnalyse,
-    calledWhen: "somebody runs `waymark workspace analyse` with that analysis, on the agreed reviews of a workspace.",
+    calledWhen:
+      "somebody runs `waymark workspace analyse` with that analysis, on the agreed reviews of a workspace.",
     sees: .marks, limits: HookLimits(time: 600, message: 256), request: TrendRequest.message,
     answer: TrendAnswer.shape)
 

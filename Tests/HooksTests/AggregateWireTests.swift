@@ -20,7 +20,8 @@ import Testing
   }
 
   @Test(arguments: [
-    #"{"figures":[1,2.5,null]}"#, #"{"figures":[1,2,3],"reasons":[null,"too few",null],"texts":["one",null,null]}"#,
+    #"{"figures":[1,2.5,null]}"#,
+    #"{"figures":[1,2,3],"reasons":[null,"too few",null],"texts":["one",null,null]}"#,
     #"{"figures":[0,-1,1e3],"x-note":"mine"}"#,
   ])
   func anAnswerIsReadAsDeclared(text: String) throws {

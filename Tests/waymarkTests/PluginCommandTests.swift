@@ -10,7 +10,8 @@ import Testing
       ["plugin", "new", "ours", "--language", language, "--title", "Ours \" & {{id}}"], in: folder.url)
     #expect(made.status == 0, "\(made.errors)")
     let checked = try Program.run(["plugin", "check", "./ours"], in: folder.url)
-    #expect(checked.status == 0 && checked.output.contains("no mistakes"), "\(checked.output)\(checked.errors)")
+    #expect(
+      checked.status == 0 && checked.output.contains("no mistakes"), "\(checked.output)\(checked.errors)")
     let tried = try Program.run(["plugin", "test", "./ours"], in: folder.url)
     #expect(tried.status == 0 && tried.output.contains(" passed, 0 failed"), "\(tried.output)\(tried.errors)")
     #expect(tried.output.contains("passed   tests/"))
@@ -20,10 +21,13 @@ import Testing
 
   @Test(arguments: try Self.shipped()) func whatShipsPassesItsTrial(plugin: String) throws {
     if Self.needsPackages(plugin), !PluginTools.isReady(plugin) {
-      return withKnownIssue("the packages of \(plugin) are not installed (make plugins)", isIntermittent: true) {}
+      return withKnownIssue(
+        "the packages of \(plugin) are not installed (make plugins)", isIntermittent: true
+      ) {}
     }
     let checked = try Program.run(["plugin", "check", plugin])
-    #expect(checked.status == 0 && checked.output.contains("no mistakes"), "\(checked.output)\(checked.errors)")
+    #expect(
+      checked.status == 0 && checked.output.contains("no mistakes"), "\(checked.output)\(checked.errors)")
     let isPack = try Self.manifest(plugin).contains("\npack:")
     let tried = try Program.run(["plugin", "test", plugin])
     if isPack {
@@ -34,7 +38,8 @@ import Testing
   }
 
   @Test func helloIsSmall() throws {
-    let text = try String(contentsOf: Repository.root.appending(path: "Plugins/hello/main.sh"), encoding: .utf8)
+    let text = try String(
+      contentsOf: Repository.root.appending(path: "Plugins/hello/main.sh"), encoding: .utf8)
     #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count < 40)
   }
 
@@ -46,7 +51,8 @@ import Testing
     #expect(try String(contentsOfFile: folder.path("hello.txt"), encoding: .utf8) == "Hello, emtss@1.0.0!\n")
     #expect(outcome.errors.contains("Through the plugin hello@1.0.0 (sha256:"), "\(outcome.errors)")
     let open = try Program.run(
-      ["framework", "export", "emtss@1.0.0", "--as", "hello", "-o", "hello2.txt", "--unsandboxed"], in: folder.url)
+      ["framework", "export", "emtss@1.0.0", "--as", "hello", "-o", "hello2.txt", "--unsandboxed"],
+      in: folder.url)
     #expect(open.status == 0 && open.errors.contains("without a sandbox"), "\(open.errors)")
     let wrong = try Program.run(["framework", "export", "emtss@1.0.0", "--as", "helo"], in: folder.url)
     #expect(wrong.status == 64 && wrong.errors.contains("Did you mean “hello”?"), "\(wrong.errors)")
@@ -71,10 +77,13 @@ import Testing
     _ = try folder.write(text, "framework.yaml")
     let outcome = try Program.run(
       ["framework", "check", "framework.yaml", "--with", "house", "--plugins", "."], in: folder.url)
-    #expect(outcome.output.contains("[plugin-check]") && outcome.output.contains(long), "\(outcome.output)\(outcome.errors)")
+    #expect(
+      outcome.output.contains("[plugin-check]") && outcome.output.contains(long),
+      "\(outcome.output)\(outcome.errors)")
     #expect(outcome.output.contains("framework.yaml:"))
     let strict = try Program.run(
-      ["framework", "check", "framework.yaml", "--with", "house", "--plugins", ".", "--strict"], in: folder.url)
+      ["framework", "check", "framework.yaml", "--with", "house", "--plugins", ".", "--strict"],
+      in: folder.url)
     #expect(strict.status == 1)
     let none = try Program.run(["framework", "check", "framework.yaml", "--with", "hello"], in: folder.url)
     #expect(none.status == 64, "\(none.errors)")
@@ -91,7 +100,8 @@ import Testing
       ["framework", "import", "input.txt", "--from", "liar", "--plugins", "."], in: folder.url)
     #expect(outcome.status == 65, "\(outcome.output)")
     #expect(outcome.errors.contains("as made by the plugin “liar”"), "\(outcome.errors)")
-    #expect(outcome.errors.contains("criterai") && outcome.errors.contains("They are the plugin's, not yours"))
+    #expect(
+      outcome.errors.contains("criterai") && outcome.errors.contains("They are the plugin's, not yours"))
     #expect(try folder.contents == ["input.txt", "liar"])
   }
 
@@ -101,7 +111,10 @@ import Testing
       "odd", provides: "{hook: check, name: odd, title: Odd}", in: folder,
       answer: #"{"mistakes": [{"massage": "x"}]}"#)
     let outcome = try Program.run(
-      ["framework", "check", Repository.root.appending(path: "Frameworks/emtss").path, "--with", "odd", "--plugins", "."],
+      [
+        "framework", "check", Repository.root.appending(path: "Frameworks/emtss").path, "--with", "odd",
+        "--plugins", ".",
+      ],
       in: folder.url)
     #expect(outcome.status == 65 && outcome.errors.contains("massage"), "\(outcome.errors)")
     let tried = try Program.run(["plugin", "test", "./odd"], in: folder.url)
@@ -135,9 +148,11 @@ import Testing
     arguments: ["framework.export", "review.export", "report.render"])
   func requestsFitTheirSchemas(hook: String) throws {
     let folder = try TemporaryFolder()
-    let sees = ["framework.export": "framework", "review.export": "reviews", "report.render": "reports"][hook] ?? ""
+    let sees =
+      ["framework.export": "framework", "review.export": "reviews", "report.render": "reports"][hook] ?? ""
     try Self.plugin(
-      "dump", provides: "{hook: \(hook), format: dump, title: As it is, extension: json}", sees: sees, in: folder,
+      "dump", provides: "{hook: \(hook), format: dump, title: As it is, extension: json}", sees: sees,
+      in: folder,
       answer: "{}")
     _ = try folder.write(
       """
@@ -186,9 +201,13 @@ import Testing
       at: Repository.root.appending(path: "Plugins/cymraeg"), to: folder.url.appending(path: "cymraeg"))
     let texts = folder.path("cymraeg/texts/spp-2.0.0.cy.yaml")
     let text = try String(contentsOfFile: texts, encoding: .utf8)
-    _ = try folder.write(text.replacing("  levels/theme/title:", with: "  levels/thema/title:"), "cymraeg/texts/spp-2.0.0.cy.yaml")
+    _ = try folder.write(
+      text.replacing("  levels/theme/title:", with: "  levels/thema/title:"),
+      "cymraeg/texts/spp-2.0.0.cy.yaml")
     let outcome = try Program.run(["plugin", "check", "./cymraeg"], in: folder.url)
-    #expect(outcome.status == 1 && outcome.output.contains("levels/thema/title"), "\(outcome.output)\(outcome.errors)")
+    #expect(
+      outcome.status == 1 && outcome.output.contains("levels/thema/title"),
+      "\(outcome.output)\(outcome.errors)")
   }
 
   @Test func aPolicyOfAPackIsFoundByItsName() throws {
@@ -196,17 +215,21 @@ import Testing
     let made = try Program.run(
       ["sample", "--seed", "7", "--partnerships", "1", "--framework", "emtss", "sample"], in: folder.url)
     #expect(made.status == 0, "\(made.errors)")
-    let partnership = folder.path("sample/\(try FileManager.default.contentsOfDirectory(atPath: folder.path("sample")).sorted()[0])")
+    let partnership = folder.path(
+      "sample/\(try FileManager.default.contentsOfDirectory(atPath: folder.path("sample")).sorted()[0])")
     let workspace = folder.path("ours.waymark")
     for command in [
       ["init", "--partnership", "made-up", "--name", "Made up", "--region", "E12000001"],
       ["add", "\(partnership)/members.csv", "\(partnership)/reviews"],
       ["consent", "give", "--all", "--until", "2027-08-31"],
     ] {
-      let outcome = try Program.run(["workspace"] + command + ["--workspace", workspace], today: "2026-09-01")
+      let outcome = try Program.run(
+        ["workspace"] + command + ["--workspace", workspace], today: "2026-09-01")
       #expect(outcome.status == 0, "\(command): \(outcome.errors)")
     }
-    let preview = ["profile", "preview", "--framework", "emtss", "--period", "2025-26", "--workspace", workspace]
+    let preview = [
+      "profile", "preview", "--framework", "emtss", "--period", "2025-26", "--workspace", workspace,
+    ]
     let careful = try Program.run(preview + ["--policy", "gofalus"], today: "2026-09-01")
     #expect((careful.output + careful.errors).contains("gofalus"), "\(careful.output)\(careful.errors)")
     let wrong = try Program.run(preview + ["--policy", "gofalu"], today: "2026-09-01")
@@ -224,7 +247,8 @@ import Testing
     let folder = try TemporaryFolder()
     let source = Repository.root.appending(path: "Frameworks/emtss/1.0.0/framework.yaml").path
     let made = try Program.run(
-      ["framework", "new", "ours", "--from", source, "--title", "Ours: \"one\"", "-o", "ours.yaml"], in: folder.url)
+      ["framework", "new", "ours", "--from", source, "--title", "Ours: \"one\"", "-o", "ours.yaml"],
+      in: folder.url)
     #expect(made.status == 0, "\(made.errors)")
     let text = try String(contentsOfFile: folder.path("ours.yaml"), encoding: .utf8)
     #expect(text.contains("\nid: ours\n") && text.contains("\nstatus: draft\n"))
@@ -267,8 +291,12 @@ import Testing
   }
 
   static func shipped() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: Repository.root.appending(path: "Plugins").path).sorted()
-      .filter { FileManager.default.fileExists(atPath: Repository.root.appending(path: "Plugins/\($0)/plugin.yaml").path) }
+    try FileManager.default.contentsOfDirectory(atPath: Repository.root.appending(path: "Plugins").path)
+      .sorted()
+      .filter {
+        FileManager.default.fileExists(
+          atPath: Repository.root.appending(path: "Plugins/\($0)/plugin.yaml").path)
+      }
   }
 
   private static func manifest(_ plugin: String) throws -> String {

@@ -11,7 +11,8 @@ import Testing
     let names = (try? FileManager.default.contentsOfDirectory(atPath: plugins.path)) ?? []
     return (["sdk/python"] + names.sorted()).filter { name in
       let tests = plugins.appending(path: "\(name)/tests").path
-      return (try? FileManager.default.contentsOfDirectory(atPath: tests))?.contains { $0.hasPrefix("test_") } ?? false
+      return (try? FileManager.default.contentsOfDirectory(atPath: tests))?.contains { $0.hasPrefix("test_") }
+        ?? false
     }
   }()
 
@@ -25,11 +26,15 @@ import Testing
       contentsOf: Self.plugins.appending(path: "\(plugin)/plugin.yaml"), encoding: .utf8)
     let needsPackages = manifest?.contains("environment: python") ?? false
     if needsPackages, !FileManager.default.isExecutableFile(atPath: environment) {
-      return withKnownIssue("the packages of \(plugin) are not installed (make plugins)", isIntermittent: true) {}
+      return withKnownIssue(
+        "the packages of \(plugin) are not installed (make plugins)", isIntermittent: true
+      ) {}
     }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [needsPackages ? environment : "python3", "-m", "unittest", "discover", "-s", "tests"]
+    process.arguments = [
+      needsPackages ? environment : "python3", "-m", "unittest", "discover", "-s", "tests",
+    ]
     process.currentDirectoryURL = Self.plugins.appending(path: plugin)
     var variables = ProcessInfo.processInfo.environment
     variables["PYTHONPATH"] = Self.plugins.appending(path: "sdk/python").path

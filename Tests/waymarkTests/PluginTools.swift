@@ -4,7 +4,8 @@ import Testing
 
 /// What tests of plugins need of this machine.
 enum PluginTools {
-  static let why: Comment = "bubblewrap is missing or may not make namespaces here; `make plugins` installs it"
+  static let why: Comment =
+    "bubblewrap is missing or may not make namespaces here; `make plugins` installs it"
 
   /// Whether programs can be put into a sandbox here.
   static let canRun: Bool = {

@@ -55,7 +55,8 @@ public struct ConformanceKit {
         report.add(
           "a hook that it does not declare",
           answered.code == -32601
-            ? .passed(nil) : .failed("It answered with error \(answered.code); -32601 (unknown method) is wanted."))
+            ? .passed(nil)
+            : .failed("It answered with error \(answered.code); -32601 (unknown method) is wanted."))
       } else {
         report.add("a hook that it does not declare", .failed(Self.words(error)))
       }
@@ -66,7 +67,9 @@ public struct ConformanceKit {
     let name = "\(provided.hook.rawValue) \(provided.key)"
     tryBad(name, provided, process)
     guard let params = try small.params(for: provided) else {
-      let isTried = KitCase.folders(in: plugin.folder).contains { (try? KitCase($0))?.hook == provided.hook.rawValue }
+      let isTried = KitCase.folders(in: plugin.folder).contains {
+        (try? KitCase($0))?.hook == provided.hook.rawValue
+      }
       if !isTried {
         report.add(
           "\(name): a good file", .skipped("put one under tests/, with request.json and answer.json"))
@@ -79,7 +82,8 @@ public struct ConformanceKit {
       let many = large.aggregate(provided, rows: 200)
       tryLarge(name, provided, .encoded(try many.wireText()), "200,000 judgements", process)
     } else if let many = try large.params(for: provided) {
-      tryLarge(name, provided, many, provided.hook == .answerExport ? "1,000 figures" : "1,000 criteria", process)
+      tryLarge(
+        name, provided, many, provided.hook == .answerExport ? "1,000 figures" : "1,000 criteria", process)
     }
   }
 
@@ -107,10 +111,13 @@ public struct ConformanceKit {
   ) {
     let requests: [(String, JSONValue)] = [
       ("an empty request", .object([])),
-      ("values of the wrong kind", .object([
-        .init("format", 7), .init("framework", "none"), .init("rows", "none"), .init("file", 3),
-        .init("reviews", 1), .init("report", 2), .init("answer", []), .init("observations", 5),
-      ])),
+      (
+        "values of the wrong kind",
+        .object([
+          .init("format", 7), .init("framework", "none"), .init("rows", "none"), .init("file", 3),
+          .init("reviews", 1), .init("report", 2), .init("answer", []), .init("observations", 5),
+        ])
+      ),
     ]
     for (what, request) in requests {
       do throws(PluginFailure) {
@@ -176,7 +183,8 @@ public struct ConformanceKit {
     let time = ContinuousClock.now - start
     report.add(
       "shutdown",
-      time < .seconds(2) ? .passed(nil) : .failed("It did not end within 2 seconds and was stopped."), in: time)
+      time < .seconds(2) ? .passed(nil) : .failed("It did not end within 2 seconds and was stopped."),
+      in: time)
   }
 
   /// The answer, read as the hook declares it.

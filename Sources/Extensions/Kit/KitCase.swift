@@ -33,7 +33,8 @@ struct KitCase {
     }
     guard let hook = request["hook"]?.asString, let params = request["params"], params.asObject != nil else {
       throw Failure(
-        .badData, "\(path) is no case.", help: "Write {\"hook\": \"…\", \"params\": {…}}, and \"file\" where there is one.")
+        .badData, "\(path) is no case.",
+        help: "Write {\"hook\": \"…\", \"params\": {…}}, and \"file\" where there is one.")
     }
     self.hook = hook
     self.params = params

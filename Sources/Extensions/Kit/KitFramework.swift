@@ -39,7 +39,8 @@ struct KitFramework {
 
       """
     for (index, path) in judgedPaths.enumerated() {
-      text += "  \(path):\n    point: \(points[(index + shift) % 4])\n    evidence: =A made-up “note” & more\n"
+      text +=
+        "  \(path):\n    point: \(points[(index + shift) % 4])\n    evidence: =A made-up “note” & more\n"
     }
     var bag = DiagnosticBag()
     var sources = SourceMap()

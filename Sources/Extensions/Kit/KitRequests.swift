@@ -15,7 +15,8 @@ public struct KitRequests: Sendable {
 
     /// - Parameter answer: a registry's answer with so many figures.
     public init(
-      outline: @escaping @Sendable (Rubric) -> JSONValue, score: @escaping @Sendable (ScoredReview) -> JSONValue,
+      outline: @escaping @Sendable (Rubric) -> JSONValue,
+      score: @escaping @Sendable (ScoredReview) -> JSONValue,
       answer: @escaping @Sendable (_ figures: Int) -> (JSONValue, HookTable)
     ) {
       self.outline = outline

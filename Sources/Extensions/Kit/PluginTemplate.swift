@@ -67,9 +67,16 @@ public struct PluginTemplate: Sendable {
   }
 
   private func filled(_ bytes: [UInt8]) -> String {
-    let program = switch language { case .python: "main.py" case .swift: "Sources/main.swift" case .shell: "main.sh" }
+    let program =
+      switch language {
+      case .python: "main.py"
+      case .swift: "Sources/main.swift"
+      case .shell: "main.sh"
+      }
     return String(decoding: bytes, as: UTF8.self)
-      .replacing("{{id}}", with: id).replacing("{{title}}", with: title.split(whereSeparator: \.isNewline).joined(separator: " "))
+      .replacing("{{id}}", with: id).replacing(
+        "{{title}}", with: title.split(whereSeparator: \.isNewline).joined(separator: " ")
+      )
       .replacing("{{program}}", with: program)
       .replacing("{{greeting}}", with: Digest(ofText: "Hello, our-framework@1.0.0!\n").hex)
   }

@@ -51,8 +51,10 @@ public struct InstalledPlugin: Sendable {
     program = PluginProgram(
       id: manifest.id.value, version: manifest.version.value.description,
       protocol: manifest.protocolVersion.value,
-      hooks: Set(manifest.provides.map(\.hook.rawValue)).sorted(), folder: Self.whole(folder), command: command,
-      environment: environment, libraries: libraries.map(Self.whole), digest: digest, limits: Self.limits(manifest))
+      hooks: Set(manifest.provides.map(\.hook.rawValue)).sorted(), folder: Self.whole(folder),
+      command: command,
+      environment: environment, libraries: libraries.map(Self.whole), digest: digest,
+      limits: Self.limits(manifest))
   }
 
   /// Inside a sandbox, nothing leads on from here.

@@ -30,7 +30,8 @@ struct ManifestChecks {
         at: manifest.place)
     case (.some, .some):
       bag.report(
-        ManifestCodes.programOrPack, "“\(manifest.id.value)” has both a program and a pack.", at: manifest.place)
+        ManifestCodes.programOrPack, "“\(manifest.id.value)” has both a program and a pack.",
+        at: manifest.place)
     }
     checkProvided(into: &bag)
     checkScopes(into: &bag)
@@ -84,7 +85,8 @@ struct ManifestChecks {
       }
       if let unwanted = hook.isByFormat ? provided.name : provided.format {
         bag.report(
-          ManifestCodes.keyUnwanted, "“\(hook.rawValue)” has a \(wanted) and no \(other).", at: unwanted.range)
+          ManifestCodes.keyUnwanted, "“\(hook.rawValue)” has a \(wanted) and no \(other).", at: unwanted.range
+        )
       }
       if !seen.insert([hook.rawValue, provided.key]).inserted {
         bag.report(

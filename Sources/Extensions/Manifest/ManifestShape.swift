@@ -58,7 +58,8 @@ extension PluginManifest.Program {
         "command", \.command, .locatedText, minimum: 1,
         "Its words. The first is found in the plugin's environment, in its folder where it starts with `./`, or on the system."
       ),
-      .optional("environment", \.environment, .choice, "The packages that it needs; `make plugins` installs them."),
+      .optional(
+        "environment", \.environment, .choice, "The packages that it needs; `make plugins` installs them."),
     ])
 }
 
@@ -84,10 +85,17 @@ extension PluginManifest.Limits {
     "limits", "The most that one call may take.", blank: PluginManifest.Limits(), place: { $0.place = $1 },
     fields: [
       .optional("time", \.time, .integer(1...3_600), "Seconds; usually \(PluginLimits.usual.time)."),
-      .optional("memory", \.memory, .integer(16...8_192), "MiB for all its processes; usually \(PluginLimits.usual.memory)."),
-      .optional("processes", \.processes, .integer(1...256), "Processes and threads; usually \(PluginLimits.usual.processes)."),
-      .optional("message", \.message, .integer(1...256), "MiB of one message; usually \(PluginLimits.usual.message)."),
-      .optional("folder", \.folder, .integer(1...1_024), "MiB of a call's files; usually \(PluginLimits.usual.folder)."),
+      .optional(
+        "memory", \.memory, .integer(16...8_192),
+        "MiB for all its processes; usually \(PluginLimits.usual.memory)."),
+      .optional(
+        "processes", \.processes, .integer(1...256),
+        "Processes and threads; usually \(PluginLimits.usual.processes)."),
+      .optional(
+        "message", \.message, .integer(1...256), "MiB of one message; usually \(PluginLimits.usual.message)."),
+      .optional(
+        "folder", \.folder, .integer(1...1_024),
+        "MiB of a call's files; usually \(PluginLimits.usual.folder)."),
     ])
 }
 
@@ -101,6 +109,8 @@ extension PluginManifest.Pack {
       .list("crosswalks", \.crosswalks, .locatedText, "Crosswalks."),
       .list("policies", \.policies, .locatedText, "Disclosure policies."),
       .list("texts", \.texts, .locatedText, "Texts of frameworks in other languages."),
-      .list("templates", \.templates, .locatedText, "Frameworks to start from with `waymark framework new --from`."),
+      .list(
+        "templates", \.templates, .locatedText,
+        "Frameworks to start from with `waymark framework new --from`."),
     ])
 }

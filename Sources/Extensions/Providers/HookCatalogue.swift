@@ -38,7 +38,8 @@ public struct HookCatalogue: Sendable {
       case .answerExport: answerExport.add([Self.files(provided, calls, Hooks.answerExport)])
       case .check: check.add([Self.provider(provided, calls, Hooks.check) { _ in nil }])
       case .trendAnalyse: trendAnalyse.add([Self.provider(provided, calls, Hooks.trendAnalyse) { _ in nil }])
-      case .aggregate: aggregations[plugin.id, default: [:]][provided.key] = PluginAggregation(provided, calls)
+      case .aggregate:
+        aggregations[plugin.id, default: [:]][provided.key] = PluginAggregation(provided, calls)
       }
     }
   }

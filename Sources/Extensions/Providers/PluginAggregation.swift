@@ -36,7 +36,8 @@ public struct PluginAggregation: Aggregation {
       return AggregateResult(
         aggregation: name, scale: basis.scale, tally: basis.tally, value: value,
         shortfall: value == nil ? outcome.shortfall : nil,
-        band: value?.number(on: basis.scale).flatMap { figure in basis.rule.bands.last { $0.from <= figure } },
+        band: value?.number(on: basis.scale).flatMap { figure in basis.rule.bands.last { $0.from <= figure }
+        },
         notes: basis.notes, through: calls.stamp)
     }
   }

@@ -37,7 +37,9 @@ public struct PluginCalls: Sendable {
     throw Failure(
       .badData,
       "The plugin “\(stamp.id)” answered \(answer.figures.count) figures to \(request.rowCount) rows.",
-      help: "Tell its authors: `figures` needs one entry a row, and so do `reasons` and `texts` where they are given.")
+      help:
+        "Tell its authors: `figures` needs one entry a row, and so do `reasons` and `texts` where they are given."
+    )
   }
 
   func read<Request, Answer>(

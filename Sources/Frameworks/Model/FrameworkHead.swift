@@ -28,7 +28,8 @@ public enum FrameworkHead {
         .badData, "\(source.path) is no framework to start from.", help: TextPrinter.print(bag, sources))
     }
     var edits: [(range: SourceRange, text: String)] = []
-    let wanted = [("id", id), ("version", version), ("status", "draft")] + (title.map { [("title", $0)] } ?? [])
+    let wanted =
+      [("id", id), ("version", version), ("status", "draft")] + (title.map { [("title", $0)] } ?? [])
     for (key, value) in wanted {
       guard let node = tree.value(of: key, in: tree.root) else {
         throw Failure(.badData, "\(source.path) has no line “\(key):”.", help: "Name a framework file.")

@@ -44,7 +44,9 @@ public enum HookPage {
 
   private static var records: [ShapeSpec] {
     Hooks.all.flatMap { [ShapeSpec.record($0.request), $0.answer] }
-      + ProtocolMessages.all.flatMap { [ShapeSpec.record($0.params)] + ($0.result.map { [.record($0)] } ?? []) }
+      + ProtocolMessages.all.flatMap {
+        [ShapeSpec.record($0.params)] + ($0.result.map { [.record($0)] } ?? [])
+      }
   }
 
   private static func row(_ message: ProtocolMessages.Declaration) -> String {

@@ -20,7 +20,8 @@ public enum ProtocolMessages {
     fields: [field("id", .text, "Its id."), field("version", .text, "Its version.")])
 
   private static let initialize = Declaration(
-    method: "initialize", meaning: "Waymark, first of all. The plugin says who it is; it must be what its `plugin.yaml` says.",
+    method: "initialize",
+    meaning: "Waymark, first of all. The plugin says who it is; it must be what its `plugin.yaml` says.",
     params: RecordSpec(
       name: "initialize request", summary: "The first message.",
       fields: [
@@ -65,13 +66,15 @@ public enum ProtocolMessages {
 
   private static let cancel = Declaration(
     method: "$/cancel",
-    meaning: "Waymark, when nobody waits for an answer any more. The plugin answers soon: with its result, or with error -32800.",
+    meaning:
+      "Waymark, when nobody waits for an answer any more. The plugin answers soon: with its result, or with error -32800.",
     params: RecordSpec(
       name: "cancellation", summary: "Which call.", fields: [field("id", .whole, "Of the call.")]),
     result: nil)
 
   private static let shutdown = Declaration(
-    method: "shutdown", meaning: "Waymark, last of all. The plugin answers null and ends once its input is closed.",
+    method: "shutdown",
+    meaning: "Waymark, last of all. The plugin answers null and ends once its input is closed.",
     params: RecordSpec(name: "shutdown request", summary: "Nothing.", fields: []), result: nil)
 
   private static func field(

@@ -70,7 +70,9 @@ public struct AggregateRequest: Sendable {
       .always("criteria", .many(.text), "The paths of the criteria, one a place of each row.") {
         .array($0.criteria.map { .string($0) })
       },
-      .always("weights", .many(.number), "How much each criterion counts; 1 where the framework says nothing.") {
+      .always(
+        "weights", .many(.number), "How much each criterion counts; 1 where the framework says nothing."
+      ) {
         .array($0.weights.map { .double($0) })
       },
       .always(

@@ -30,7 +30,9 @@ public struct FrameworkExportRequest: Sendable {
       .always("kind", .text, "`self` or `peer`: whose review the file is to be filled in for.") {
         .string($0.kind.rawValue)
       },
-      .always("options", .options, "What the person gave with `--option`.") { .object(optionMembers($0.options)) },
+      .always("options", .options, "What the person gave with `--option`.") {
+        .object(optionMembers($0.options))
+      },
     ])
 }
 
@@ -69,7 +71,9 @@ public struct ReviewExportRequest: Sendable {
         "scores", .many(.document("score", "what `waymark review score --format json` prints")),
         "Their scores, one a review."
       ) { .array((try? $0.scores()) ?? []) },
-      .always("options", .options, "What the person gave with `--option`.") { .object(optionMembers($0.options)) },
+      .always("options", .options, "What the person gave with `--option`.") {
+        .object(optionMembers($0.options))
+      },
     ])
 }
 

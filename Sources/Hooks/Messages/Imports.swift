@@ -30,7 +30,9 @@ public struct ImportRequest: Sendable {
         "framework", .record(HookFramework.message.spec),
         "For reviews: the framework that the person named."
       ) { $0.framework.map { HookFramework.message.json($0) } },
-      .always("options", .options, "What the person gave with `--option`.") { .object(optionMembers($0.options)) },
+      .always("options", .options, "What the person gave with `--option`.") {
+        .object(optionMembers($0.options))
+      },
     ])
 }
 

@@ -68,7 +68,9 @@ public struct ReportRequest: Sendable {
         "report", .document("report", "what `--format json` prints"),
         "The report, as `waymark review score --format json` prints it."
       ) { $0.report() },
-      .always("options", .options, "What the person gave with `--option`.") { .object(optionMembers($0.options)) },
+      .always("options", .options, "What the person gave with `--option`.") {
+        .object(optionMembers($0.options))
+      },
     ])
 }
 
@@ -104,6 +106,8 @@ public struct AnswerRequest: Sendable {
       .always("table", .record(HookTable.message.spec), "The same as one table, a row a figure.") {
         HookTable.message.json($0.table())
       },
-      .always("options", .options, "What the person gave with `--option`.") { .object(optionMembers($0.options)) },
+      .always("options", .options, "What the person gave with `--option`.") {
+        .object(optionMembers($0.options))
+      },
     ])
 }

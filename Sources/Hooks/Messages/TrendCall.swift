@@ -28,7 +28,9 @@ public struct TrendRequest: Sendable {
       .always("observations", .record(Observations.message.spec), "The judgements.") {
         Observations.message.json($0.observations)
       },
-      .always("options", .options, "What the person gave with `--option`.") { .object(optionMembers($0.options)) },
+      .always("options", .options, "What the person gave with `--option`.") {
+        .object(optionMembers($0.options))
+      },
     ])
 }
 

@@ -7,7 +7,8 @@ import Sealing
 public enum MadeUpComparison {
   /// - Parameter titles: one a figure.
   public static func answer(
-    framework: String = "made-up", title: String = "A made-up framework", titles: [String] = ["First area", "Second area"],
+    framework: String = "made-up", title: String = "A made-up framework",
+    titles: [String] = ["First area", "Second area"],
     by places: ComparisonRequest.Places = .region, years: ClosedRange<Int> = 2025...2025,
     isMoving: Bool = false
   ) -> ComparisonAnswer {

@@ -34,6 +34,7 @@ public struct AggregationSource: Sendable {
   /// What a rule asks for.
   public func find(_ rule: AggregateRule) -> Found {
     if let plugin = rule.plugin { return ofPlugin(plugin, rule.name) }
-    return Aggregations.named(rule.name).map { .aggregation($0) } ?? .shortfall(.unknownAggregation(rule.name))
+    return Aggregations.named(rule.name).map { .aggregation($0) }
+      ?? .shortfall(.unknownAggregation(rule.name))
   }
 }

@@ -37,7 +37,9 @@ enum PluginFigures {
     for criterion in rubric.framework.criteria {
       let rule = rubric.rule(of: criterion)
       let range = columns.columns(within: criterion)
-      if rule.plugin == nil || range.isEmpty || columns.column(ofCriterion: criterion.index) != nil { continue }
+      if rule.plugin == nil || range.isEmpty || columns.column(ofCriterion: criterion.index) != nil {
+        continue
+      }
       groups.append((.criterion(criterion.index), rule, range))
     }
     if case .aggregate(let aggregate) = rubric.framework.framework.overall, aggregate.plugin != nil {

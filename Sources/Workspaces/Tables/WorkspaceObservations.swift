@@ -34,7 +34,8 @@ extension Workspace {
               criteria[position] = criterion
               let resolved = rubric.framework.criteria[position]
               observations.criteria.append(
-                .init(path: resolved.path, name: resolved.name, scale: rubric.scales[columns.scales[column]].id))
+                .init(
+                  path: resolved.path, name: resolved.name, scale: rubric.scales[columns.scales[column]].id))
             }
             rows.append(
               (subject, .init(subject: 0, period: index, kind: kind, criterion: criterion, point: Int(mark))))
@@ -50,7 +51,11 @@ extension Workspace {
       var row = row
       row.subject = numbers[subject] ?? 0
       return row
-    }.sorted { ($0.subject, $0.period, $0.kind.rawValue, $0.criterion) < ($1.subject, $1.period, $1.kind.rawValue, $1.criterion) }
+    }.sorted {
+      ($0.subject, $0.period, $0.kind.rawValue, $0.criterion) < (
+        $1.subject, $1.period, $1.kind.rawValue, $1.criterion
+      )
+    }
     return observations
   }
 

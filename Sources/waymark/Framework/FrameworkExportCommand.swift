@@ -9,7 +9,8 @@ import Rubrics
 /// `waymark framework export REF --as FORMAT`
 struct FrameworkExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write a framework in another form: a workbook, a page, another program's file.",
+    commandName: "export",
+    abstract: "Write a framework in another form: a workbook, a page, another program's file.",
     discussion: "Waymark writes yaml, json and html; `waymark plugin list` shows what plugins write besides.")
 
   @Argument(help: ArgumentHelp("id@version, id (the newest version) or a path.", valueName: "framework"))

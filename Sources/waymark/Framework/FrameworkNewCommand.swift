@@ -20,7 +20,8 @@ struct FrameworkNewCommand: ParsableCommand {
   @Option(
     name: .customLong("from"),
     help: ArgumentHelp(
-      "Start from this template: a pack's, by the id of its framework, or a framework file.", valueName: "template"))
+      "Start from this template: a pack's, by the id of its framework, or a framework file.",
+      valueName: "template"))
   var template: String?
 
   @OptionGroup var plugins: PluginOptions
@@ -49,7 +50,8 @@ struct FrameworkNewCommand: ParsableCommand {
     var path = template
     if try FileReading.kind(template) == nil {
       let files = try packed.flatMap { try FrameworkLibrary.files(at: $0) }
-      guard let found = try files.first(where: { try FrameworkHead.id(of: FileReading.source($0)) == template })
+      guard
+        let found = try files.first(where: { try FrameworkHead.id(of: FileReading.source($0)) == template })
       else {
         throw Failure(
           .noInput, "There is no template “\(template)”.",

@@ -8,8 +8,11 @@ import Profiles
 /// `waymark plugin check PLUGIN…`
 struct PluginCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Find every mistake in plugins: their plugin.yaml, and the data of packs.",
-    discussion: "No program is started. Exit code 0 when there is no mistake, 1 when there are, 66 when one is missing.")
+    commandName: "check",
+    abstract: "Find every mistake in plugins: their plugin.yaml, and the data of packs.",
+    discussion:
+      "No program is started. Exit code 0 when there is no mistake, 1 when there are, 66 when one is missing."
+  )
 
   @Argument(help: ArgumentHelp("Plugins by id, or their folders.", valueName: "plugin"))
   var references: [String]

@@ -51,7 +51,9 @@ struct PluginListCommand: ParsableCommand {
     if !plugin.manifest.sees.isEmpty {
       lines.append("  sees: " + plugin.manifest.sees.map(\.value.meaning).joined(separator: "; "))
     }
-    if let missing = plugin.missingEnvironment { lines.append("  not ready: \(missing.message) \(missing.help)") }
+    if let missing = plugin.missingEnvironment {
+      lines.append("  not ready: \(missing.message) \(missing.help)")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

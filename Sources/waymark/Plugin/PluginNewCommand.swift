@@ -8,7 +8,8 @@ struct PluginNewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Start a plugin: a working one, with a test, to change into yours.")
 
-  @Argument(help: ArgumentHelp("The new plugin's id: lower-case letters, digits and hyphens.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp("The new plugin's id: lower-case letters, digits and hyphens.", valueName: "id"))
   var id: String
 
   @Option(help: "python, swift or shell.")
@@ -19,7 +20,8 @@ struct PluginNewCommand: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("The folder to make; without it, a folder of the plugin's name here.", valueName: "folder"))
+    help: ArgumentHelp(
+      "The folder to make; without it, a folder of the plugin's name here.", valueName: "folder"))
   var output: String?
 
   func run() throws {
@@ -34,7 +36,8 @@ struct PluginNewCommand: ParsableCommand {
         .usage, "A plugin's folder has the plugin's name.", help: "Name a folder that ends in /\(id).")
     }
     if try FileReading.kind(folder) != nil {
-      throw Failure(.cannotWrite, "\(folder) exists already.", help: "Choose another id, or another folder with -o.")
+      throw Failure(
+        .cannotWrite, "\(folder) exists already.", help: "Choose another id, or another folder with -o.")
     }
     let template = PluginTemplate(id: id, title: title ?? id, language: language)
     try template.write(to: folder)

@@ -8,7 +8,8 @@ import Sealing
 /// `waymark plugin run PLUGIN HOOK`
 struct PluginRunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Call one hook of a plugin with a request of your own, and print its answer.",
+    commandName: "run",
+    abstract: "Call one hook of a plugin with a request of your own, and print its answer.",
     discussion: """
       For authors of plugins: the request is a file with the JSON that `waymark plugin schema HOOK` describes, or a case \
       of the plugin's own (tests/NAME/request.json). What \
@@ -21,13 +22,16 @@ struct PluginRunCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The hook, such as framework.export.", valueName: "hook"))
   var hook: String
 
-  @Option(help: ArgumentHelp("The request as JSON; without it, an empty one; - for standard input.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "The request as JSON; without it, an empty one; - for standard input.", valueName: "file"))
   var request: String?
 
   @Option(help: ArgumentHelp("A file that the request is about.", valueName: "file"))
   var file: String?
 
-  @Option(name: [.short, .long], help: ArgumentHelp("A folder for the files that come back.", valueName: "folder"))
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("A folder for the files that come back.", valueName: "folder"))
   var output: String?
 
   @OptionGroup var options: PluginOptions
@@ -37,7 +41,8 @@ struct PluginRunCommand: ParsableCommand {
       let names = HookName.allCases.map(\.rawValue)
       let near = NearestName.of(hook, among: names).map { "Did you mean “\($0)”?" } ?? ""
       throw Failure(
-        .usage, "There is no hook “\(hook)”.", help: near.isEmpty ? "There is: \(names.joined(separator: ", "))." : near)
+        .usage, "There is no hook “\(hook)”.",
+        help: near.isEmpty ? "There is: \(names.joined(separator: ", "))." : near)
     }
     let plugins = Plugins(options)
     let plugin = try plugins.load(reference)
@@ -45,9 +50,11 @@ struct PluginRunCommand: ParsableCommand {
     if let request {
       let bytes = try FileReading.bytes(request, limit: 256 << 20)
       do {
-        params = try JSONValue(parsing: bytes, limits: JSONLimits(bytes: 256 << 20, depth: 64, values: 50_000_000))
+        params = try JSONValue(
+          parsing: bytes, limits: JSONLimits(bytes: 256 << 20, depth: 64, values: 50_000_000))
       } catch {
-        throw Failure(.badData, "\(request) is no JSON: \(error)", help: "Write the request as one JSON object.")
+        throw Failure(
+          .badData, "\(request) is no JSON: \(error)", help: "Write the request as one JSON object.")
       }
       // A plugin's own case is a request too.
       if params["hook"]?.asString == hook, let own = params["params"] { params = own }

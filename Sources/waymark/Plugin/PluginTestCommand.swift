@@ -11,7 +11,8 @@ import Sealing
 struct PluginTestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
-    abstract: "Try a plugin: handshake, every hook with good and bad requests, cancellation, large input, its own cases.",
+    abstract:
+      "Try a plugin: handshake, every hook with good and bad requests, cancellation, large input, its own cases.",
     discussion: """
       Its own cases are folders below tests/ with request.json and answer.json. Exit code 0 when everything passed, 1 \
       when something failed.
@@ -37,7 +38,8 @@ struct PluginTestCommand: ParsableCommand {
     var kit = try ConformanceKit(
       plugin, sandbox: sandbox, waymark: Waymark.version,
       writers: KitRequests.Writers(
-        outline: { FrameworkJSON.value($0) }, score: { $0.json() }, answer: { figures in
+        outline: { FrameworkJSON.value($0) }, score: { $0.json() },
+        answer: { figures in
           let titles = (1...figures).map { "Figure \($0)" }
           let answer = MadeUpComparison.answer(titles: titles, years: 2023...2025)
           return (answer.json(), HookTable(answer))

@@ -59,7 +59,8 @@ struct ReferenceCommand: ParsableCommand {
       ("Rules on documents", RuleCodes.all + [ExpressionCodes.failedHere]), ("Tables as CSV", CSVCodes.all),
       ("Pages to fill in", PaperCodes.all), ("Surveys", SurveyCodes.all),
       ("Lists of members and people", MemberCodes.all + PeopleList.codes),
-      ("Plugins", ManifestCodes.all + [PluginChecks.found]), ("Policies and regions", PolicyCodes.all), ("The language server", LanguageServer.codes),
+      ("Plugins", ManifestCodes.all + [PluginChecks.found]), ("Policies and regions", PolicyCodes.all),
+      ("The language server", LanguageServer.codes),
     ]
   }
 }

@@ -10,7 +10,8 @@ import Rubrics
 /// `waymark review export FILE… --as FORMAT`
 struct ReviewExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write reviews in another form: a table, a workbook that goes on being filled in.",
+    commandName: "export",
+    abstract: "Write reviews in another form: a table, a workbook that goes on being filled in.",
     discussion: "Waymark writes yaml and csv; `waymark plugin list` shows what plugins write besides.")
 
   @Argument(help: ArgumentHelp("Reviews of one framework, in YAML or CSV.", valueName: "file"))
@@ -38,7 +39,8 @@ struct ReviewExportCommand: ParsableCommand {
     }
     guard let rubric = read.first?.rubric, read.allSatisfy({ $0.rubric.digest == rubric.digest }) else {
       throw Failure(
-        .usage, "These reviews are held against several frameworks.", help: "Export those of one framework at a time.")
+        .usage, "These reviews are held against several frameworks.",
+        help: "Export those of one framework at a time.")
     }
     let reviews = read.map(\.review)
     let provider = try frameworks.plugins.provider(
@@ -46,7 +48,9 @@ struct ReviewExportCommand: ParsableCommand {
     let request = ReviewExportRequest(
       format: provider.key, framework: HookFramework(rubric), reviews: reviews,
       scores: {
-        try Scorer.score(reviews.map { MarkedReview($0, rubric: rubric) }).map { try ReviewReport([$0]).json() }
+        try Scorer.score(reviews.map { MarkedReview($0, rubric: rubric) }).map {
+          try ReviewReport([$0]).json()
+        }
       }, options: options)
     let answer = try provider.run(request)
     let written = try HookOutput.deliver(answer, through: provider.through, to: output.output)

@@ -17,7 +17,9 @@ struct ReviewImportCommand: ParsableCommand {
       sheet and cell.
       """)
 
-  @Argument(help: ArgumentHelp("Saved pages (.html), files of answers (.json), or files that a plugin reads.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      "Saved pages (.html), files of answers (.json), or files that a plugin reads.", valueName: "file"))
   var files: [String]
 
   @Option(
@@ -27,7 +29,8 @@ struct ReviewImportCommand: ParsableCommand {
 
   @Option(
     name: .customLong("framework"),
-    help: ArgumentHelp("For files that do not say it: what the reviews are held against.", valueName: "framework"))
+    help: ArgumentHelp(
+      "For files that do not say it: what the reviews are held against.", valueName: "framework"))
   var reference: String?
 
   @Option(
@@ -58,7 +61,10 @@ struct ReviewImportCommand: ParsableCommand {
 
   /// The plugin that reads a file; `nil` for Waymark's own pages.
   private func provider(of path: String) throws -> HookProvider<ImportRequest, ReviewImportAnswer>? {
-    if let format { return format == "html" ? nil : try frameworks.plugins.provider(\.reviewImport, format, from: hook.plugin) }
+    if let format {
+      return format == "html"
+        ? nil : try frameworks.plugins.provider(\.reviewImport, format, from: hook.plugin)
+    }
     let name = path.lowercased()
     if [".html", ".htm", ".json"].contains(where: name.hasSuffix) { return nil }
     return try frameworks.plugins.reader(\.reviewImport, of: name)

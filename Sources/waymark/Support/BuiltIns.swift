@@ -13,8 +13,12 @@ extension HookCatalogue {
   static let builtIn: HookCatalogue = {
     var catalogue = HookCatalogue()
     catalogue.frameworkExport.add([
-      .text("yaml", "A framework file that needs no other") { StandaloneFramework.yaml($0.framework.framework) },
-      .text("json", "The framework's outline for other programs") { $0.framework.outline().prettyText() + "\n" },
+      .text("yaml", "A framework file that needs no other") {
+        StandaloneFramework.yaml($0.framework.framework)
+      },
+      .text("json", "The framework's outline for other programs") {
+        $0.framework.outline().prettyText() + "\n"
+      },
       .text("html", "A page to read and print") {
         try FrameworkPageHTML.page(try Rubric($0.framework.framework))
       },

@@ -15,11 +15,13 @@ enum HookOutput {
     guard let output, output != "-" else {
       guard answer.files.count == 1 else {
         throw Failure(
-          .usage, "\(answer.files.count) files do not fit on the screen.", help: "Name a folder for them with -o.")
+          .usage, "\(answer.files.count) files do not fit on the screen.",
+          help: "Name a folder for them with -o.")
       }
       let file = answer.files[0]
       guard isatty(STDOUT_FILENO) == 0 || through == nil else {
-        throw Failure(.usage, "“\(file.name)” is no text for the screen.", help: "Name a file for it with -o.")
+        throw Failure(
+          .usage, "“\(file.name)” is no text for the screen.", help: "Name a file for it with -o.")
       }
       try Console.send(file.bytes)
       return []
@@ -34,7 +36,8 @@ enum HookOutput {
   /// Writes files into a folder, which is made where it is missing; none takes the place of another.
   static func write(_ answer: FilesAnswer, into output: String) throws(Failure) -> [String] {
     if try FileReading.kind(output) == .file {
-      throw Failure(.cannotWrite, "\(output) is a file, but \(answer.files.count) files came.", help: "Name a folder.")
+      throw Failure(
+        .cannotWrite, "\(output) is a file, but \(answer.files.count) files came.", help: "Name a folder.")
     }
     try FileWriting.makeFolder(output)
     let paths = answer.files.map { "\(output)/\($0.name)" }

@@ -47,7 +47,8 @@ struct HookOptions: ParsableArguments {
     for text in given {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, !parts[0].isEmpty else {
-        throw Failure(.usage, "“\(text)” is no option for a plugin.", help: "Write it like --option name=value.")
+        throw Failure(
+          .usage, "“\(text)” is no option for a plugin.", help: "Write it like --option name=value.")
       }
       values[String(parts[0])] = String(parts[1])
     }

@@ -73,7 +73,11 @@ final class Plugins: Sendable {
   }
 
   /// Ends every plugin's process, and removes what it left.
-  func close() { host.withLock { $0?.close(); $0 = nil } }
+  func close() {
+    host.withLock {
+      $0?.close(); $0 = nil
+    }
+  }
 
   /// Ends every plugin's process of this run.
   static func closeAll() { for host in started.withLock({ $0 }) { host.close() } }

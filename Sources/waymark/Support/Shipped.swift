@@ -17,7 +17,9 @@ enum Shipped {
       return try FileReading.source(shipped)
     }
     let packed = packs.flatMap(\.policies)
-    if let path = packed.first(where: { NewDocuments.stem($0) == name }) { return try FileReading.source(path) }
+    if let path = packed.first(where: { NewDocuments.stem($0) == name }) {
+      return try FileReading.source(path)
+    }
     let known = packed.map { NewDocuments.stem($0) } + ["default"]
     throw Failure(
       .noInput, "There is no policy “\(name)”.",

@@ -8,7 +8,8 @@ struct WorkspaceCommand: ParsableCommand {
     subcommands: [
       WorkspaceInitCommand.self, WorkspaceAddCommand.self, WorkspaceListCommand.self,
       WorkspaceStatusCommand.self,
-      WorkspaceReportCommand.self, WorkspaceAnalyseCommand.self, ConsentCommand.self, WorkspaceRemoveCommand.self,
+      WorkspaceReportCommand.self, WorkspaceAnalyseCommand.self, ConsentCommand.self,
+      WorkspaceRemoveCommand.self,
       WorkspaceUndoCommand.self,
       WorkspaceVerifyCommand.self, WorkspaceExportCommand.self, WorkspaceRestoreCommand.self,
     ])

@@ -48,7 +48,9 @@ import Testing
     #expect(old.isEmpty || text != Self.good)
     let bag = try read(text)
     let codes = Set(bag.items.map(\.code.id))
-    #expect(codes == Set([code].compactMap(\.self)) || (code != nil && codes.contains(code ?? "")), "\(new): \(codes)")
+    #expect(
+      codes == Set([code].compactMap(\.self)) || (code != nil && codes.contains(code ?? "")),
+      "\(new): \(codes)")
     #expect(bag.items.allSatisfy { $0.range != .nowhere })
   }
 

@@ -59,7 +59,9 @@ import Testing
     ("{\"figures\":[null,null],\"reasons\":[\"too odd\",null]}", "too odd"),
   ])
   func aBadAnswerIsNoFigure(answer: String, words: String) throws {
-    let scores = try score(["low mid high", "mid mid mid"]) { _, _ in try JSONValue(parsing: Array(answer.utf8)) }
+    let scores = try score(["low mid high", "mid mid mid"]) { _, _ in
+      try JSONValue(parsing: Array(answer.utf8))
+    }
     let result = try scores[0].overall()
     #expect(result.value == nil)
     #expect(words.isEmpty || result.text.contains(words), "\(result.text)")
@@ -109,11 +111,12 @@ import Testing
     let marked = reviews.map { points in
       var review = Review()
       review.framework.id = Located("trial")
-      review.judgements = zip(["one/a", "one/b", "one/c"], points.split(separator: " ")).filter { $1 != "-" }.map {
-        var judgement = Judgement()
-        judgement.point = Located(String($1))
-        return Keyed(key: Located($0), value: judgement)
-      }
+      review.judgements = zip(["one/a", "one/b", "one/c"], points.split(separator: " ")).filter { $1 != "-" }
+        .map {
+          var judgement = Judgement()
+          judgement.point = Located(String($1))
+          return Keyed(key: Located($0), value: judgement)
+        }
       return MarkedReview(review, rubric: rubric)
     }
     return Scorer.score(marked)

@@ -7,8 +7,11 @@ import Testing
 struct UnreadableTests {
   /// Registries, libraries and plugins are folders: a file in their place is no question of permission.
   static let commandsOnFiles = BadFileTests.commands.filter { command in
-    ["--registry @", "--frameworks @", "--plugins @", "--with @", "plugin check @", "plugin test @", "plugin run @"]
-      .allSatisfy { !command.contains($0) }
+    [
+      "--registry @", "--frameworks @", "--plugins @", "--with @", "plugin check @", "plugin test @",
+      "plugin run @",
+    ]
+    .allSatisfy { !command.contains($0) }
   }
 
   /// A registry's backup is a file: a folder in its place is none either.
