@@ -48,7 +48,8 @@ import Testing
     let names = ["slug", "path", "address", "list of slug", "list of path", "list of address"]
     // Ids that are declared where they stand, and those of what no framework knows.
     let own: Set<String> = [
-      "change: move.as", "schedule.partnership", "statement.strand", "aggregate.plugin", "plugin stamp.plugin",
+      "change: move.as", "schedule.partnership", "statement.strand", "aggregate.plugin",
+      "plugin stamp.plugin",
     ]
     for (record, fields) in Self.records {
       for (key, shape) in fields
