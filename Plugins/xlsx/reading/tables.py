@@ -69,11 +69,13 @@ def read_tables(path: Path) -> Tables:
             warnings.simplefilter(
                 "ignore"
             )  # it tells of drop-downs and dates that it does not read; we need neither
-            workbook = load_workbook(path, read_only=True, data_only=False, keep_links=False)
-            try:
-                return _take_apart(workbook)
-            finally:
-                workbook.close()
+            # As a stream: what it is was checked, and its name may end in anything.
+            with path.open("rb") as stream:
+                workbook = load_workbook(stream, read_only=True, data_only=False, keep_links=False)
+                try:
+                    return _take_apart(workbook)
+                finally:
+                    workbook.close()
     except MemoryError:
         raise
     except (

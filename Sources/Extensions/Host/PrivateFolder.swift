@@ -15,7 +15,8 @@ final class PrivateFolder: Sendable {
   init() throws(Failure) {
     let parent = Self.parent
     Self.sweep(parent)
-    var template = Array("\(parent)/\(Self.prefix)XXXXXX".utf8CString)
+    // mkdtemp wants six of them at the end.
+    var template = Array("\(parent)/\(Self.prefix)\(String(repeating: "X", count: 6))".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw Failure(
         .cannotWrite, "No folder for a plugin can be made in \(parent).",

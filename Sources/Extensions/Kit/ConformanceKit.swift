@@ -3,7 +3,7 @@ import Foundation
 import Hooks
 import Sealing
 
-/// Tries a plugin as any author can: the handshake, every hook with good and bad requests, cancellation, deadlines, large
+/// Tries a plugin as any author can: the handshake, every hook with good and bad requests, cancellation, a deadline, large
 /// input, its own cases, and its end.
 public struct ConformanceKit {
   private let plugin: InstalledPlugin
@@ -41,6 +41,7 @@ public struct ConformanceKit {
     report.add("handshake", .passed(nil))
     tryUnknownMethod(process)
     for provided in plugin.manifest.provides { try tryHook(provided, process) }
+    try tryDeadline(program)
     for folder in KitCase.folders(in: plugin.folder) { tryCase(folder, process, records: recordsCases) }
     tryEnd(process)
     return report
@@ -173,6 +174,32 @@ public struct ConformanceKit {
       }
     } catch {
       report.add(name, .failed(Self.words(error)))
+    }
+  }
+
+  /// A call that comes too late costs the process, and the next process answers.
+  private mutating func tryDeadline(_ program: PluginProgram) throws {
+    for provided in plugin.manifest.provides {
+      guard let much = try large.params(for: provided), let little = try small.params(for: provided) else {
+        continue
+      }
+      let name = "\(provided.hook.rawValue) \(provided.key): a deadline that it cannot keep"
+      do {
+        let late = try PluginProcess(program, sandbox: sandbox, waymark: waymark)
+        do throws(PluginFailure) {
+          _ = try late.call(provided.hook.rawValue, params: much, deadline: .milliseconds(1))
+        } catch {
+          if error.kind != .deadline { throw error }
+        }
+        late.close()
+        let next = try PluginProcess(program, sandbox: sandbox, waymark: waymark)
+        defer { next.close() }
+        _ = try answer(provided, little, next)
+        report.add(name, .passed(nil))
+      } catch {
+        report.add(name, .failed(Self.words(error)))
+      }
+      return
     }
   }
 

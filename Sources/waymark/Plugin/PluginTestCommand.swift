@@ -12,7 +12,7 @@ struct PluginTestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
     abstract:
-      "Try a plugin: handshake, every hook with good and bad requests, cancellation, large input, its own cases.",
+      "Try a plugin: handshake, every hook with good and bad requests, cancellation, a deadline, large input, its own cases.",
     discussion: """
       Its own cases are folders below tests/ with request.json and answer.json. Exit code 0 when everything passed, 1 \
       when something failed.

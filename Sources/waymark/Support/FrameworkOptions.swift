@@ -30,7 +30,7 @@ struct FrameworkOptions: ParsableArguments {
   }
 
   /// The data that plugins bring along. What cannot be read is left to `waymark plugin check`.
-  var packs: [PackFiles] { PackFiles.found(in: pluginOptions.library) }
+  var packs: [PackFiles] { KnownPacks.found(in: pluginOptions.library) }
 
   /// The plugins of this run.
   var plugins: Plugins { Plugins(pluginOptions) }

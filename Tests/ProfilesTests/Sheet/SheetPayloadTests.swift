@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Reviews
 import Rubrics
 import Sealing
 import TestSupport
@@ -34,6 +35,36 @@ import Testing
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.contains("\"schema\":\"waymark.sheet/1\""))
     #expect(text.contains("\"omitted\":[{\"id\":\"c1\",\"reason\":\"below-gate\"}]"))
+  }
+
+  /// The plugins that work out a framework's scores stand in its sheets, and nothing else may.
+  @Test func `plugins are written, read again, and held to their form`() throws {
+    let sheet = try Self.sheet()
+    #expect(!String(decoding: try sheet.payload(), as: UTF8.self).contains("through"))
+    let stamps = ["b", "a"].map {
+      PluginStamp(id: $0, version: SemanticVersion(1, 0, 0), digest: Digest(of: Array($0.utf8)))
+    }
+    func made(_ through: [PluginStamp]) throws(Failure) -> Sheet {
+      try Sheet(
+        partnership: sheet.partnership, region: sheet.region, framework: sheet.framework,
+        period: sheet.period,
+        kind: sheet.kind, policy: sheet.policy, subjects: sheet.subjects, unit: sheet.unit,
+        figures: sheet.figures, omitted: sheet.omitted, through: through)
+    }
+    let stamped = try made(PluginStamp.union(stamps + stamps))
+    #expect(stamped.through.map(\.id) == ["a", "b"])
+    let bytes = try stamped.payload()
+    #expect(try Sheet(payload: bytes) == stamped)
+    #expect(throws: Failure.self) { try made(stamps) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    for (old, new) in [
+      ("\"plugin\":\"a\"", "\"plugin\":\"A b\""), ("\"version\":\"1.0.0\"}", "\"version\":\"1\"}"),
+      ("\"plugin\":\"a\"", "\"plugin\":\"c\""), ("\"plugin\":\"a\"", "\"extra\":1,\"plugin\":\"a\""),
+      ("\"plugin\":\"a\"", "\"plugin\":\"a\",\"unsandboxed\":false"),
+    ] {
+      let other = text.replacing(old, with: new)
+      #expect(other != text && Self.read(Array(other.utf8))?.status == .badData, "\(new)")
+    }
   }
 
   /// Every part taken out, renamed, doubled in type: nothing of it is taken.

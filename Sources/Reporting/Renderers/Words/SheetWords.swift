@@ -51,7 +51,7 @@ struct SheetWords {
       ("Whose judgements", sheet.kind == .own ? "those of the self-reviews" : "those of the peers"),
       ("Took part", nouns(sheet.subjects)),
       ("Policy", sheet.policy.id),
-    ]
+    ] + sheet.through.map { ("Framework's scores", "worked out by \($0.words)") }
   }
 
   // MARK: - Figures
