@@ -49,14 +49,7 @@ class Book:
             self._put_text(cell, value)
         else:
             cell.value = value
-        cell.alignment = alignment
-        if font:
-            cell.font = font
-        if fill:
-            cell.fill = fill
-        if border:
-            cell.border = border
-        return cell
+        return _dressed(cell, font, fill, border, alignment)
 
     def _put_text(self, cell: Cell, text: str) -> None:
         shown = writable(text)
@@ -88,14 +81,7 @@ class Book:
     ) -> Cell:
         """A formula of ours, without the equals sign."""
         cell.value = f"={formula}"
-        cell.alignment = alignment
-        if font:
-            cell.font = font
-        if fill:
-            cell.fill = fill
-        if border:
-            cell.border = border
-        return cell
+        return _dressed(cell, font, fill, border, alignment)
 
     def input(self, cell: Cell, value: Any = None, kind: str = "text") -> Cell:
         """A cell that people fill in. But for numbers and dates its format is text: 3/4 stays 3/4."""
@@ -211,3 +197,20 @@ def _prompt(entries: List[str]) -> str:
     """Spreadsheets show at most 255 characters beside a cell."""
     text = " · ".join(entries)
     return text if len(text) <= 255 else text[:254] + "…"
+
+
+def _dressed(
+    cell: Cell,
+    font: Optional[Font],
+    fill: Optional[PatternFill],
+    border: Optional[Border],
+    alignment: Alignment,
+) -> Cell:
+    cell.alignment = alignment
+    if font:
+        cell.font = font
+    if fill:
+        cell.fill = fill
+    if border:
+        cell.border = border
+    return cell
