@@ -6,6 +6,8 @@ import Foundation
 /// What a partnership's schools share is unknown, so a judgement's prior is a mixture over eleven places of
 /// it; given one place, judgements are independent. Points count from 0, the scale's lowest.
 public struct PopulationModel: Sendable, Equatable {
+  /// How much easier the criterion is than the middle one, in latent units.
+  public let offset: Double
   /// How much each place of the mixture weighs; they add up to one.
   public let weights: [Double]
   /// At each place, the chance of each point.
@@ -22,6 +24,7 @@ public struct PopulationModel: Sendable, Equatable {
   public init(points: Int, offset: Double, components: VarianceComponents = .study) {
     let cuts = VarianceComponents.cuts(points: points)
     let places = NormalCurve.grid(points: 11, reach: 3)
+    self.offset = offset
     weights = places.map(\.weight)
     let levels = places.map { offset + $0.place * components.shared }
     chances = levels.map { NormalCurve.chances(cuts: cuts, mean: $0, deviation: components.within) }
@@ -43,17 +46,13 @@ public struct PopulationModel: Sendable, Equatable {
   private init(points: Int, offset: Double, components: VarianceComponents, moves: [[[Double]]]) {
     let cuts = VarianceComponents.cuts(points: points)
     let places = NormalCurve.grid(points: 11, reach: 3)
+    self.offset = offset
     weights = places.map(\.weight)
     chances = places.map {
       NormalCurve.chances(
         cuts: cuts, mean: offset + $0.place * components.shared, deviation: components.within)
     }
     self.moves = moves
-  }
-
-  /// From chances that were worked out elsewhere, such as those of a section's totals.
-  init(weights: [Double], chances: [[Double]]) {
-    (self.weights, self.chances, moves) = (weights, chances, [])
   }
 
   /// The mean judgement, in points from 0.
