@@ -130,7 +130,6 @@ public enum ReleaseAudit {
 private struct EarlierFigures {
   private let pairs: [[(release: Int, figure: AuditedFigure, rows: [Int?])]]
 
-  /// Whether rows are those of the same school, or only assumed to be.
   init(_ release: AuditedRelease, _ earlier: [AuditedRelease]) {
     let places = earlier.map { other in
       Dictionary(other.subjects.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
