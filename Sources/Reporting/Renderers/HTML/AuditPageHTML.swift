@@ -10,7 +10,8 @@ public enum AuditPageHTML {
   public static func page(_ audit: AuditedPage) throws(Failure) -> String {
     let words = AuditWords(audit)
     let body = AuditPage(
-      isSupposed: audit.report.basis == .supposed, basis: PageText(words.basis), cards: cards(audit.report, words),
+      isSupposed: audit.report.basis == .supposed, basis: PageText(words.basis),
+      cards: cards(audit.report, words),
       findings: audit.report.findings.map {
         .init(
           name: PageText(AuditWords.name($0.attacker)), meaning: PageText(words.meaning($0)),
@@ -41,7 +42,8 @@ public enum AuditPageHTML {
         label: "certain for somebody who knows all but one"),
       PageCard(
         figure: PageText(
-          "\(AuditWords.percent(full.outcome.rightBefore)) → \(AuditWords.percent(full.outcome.rightAfter)) %"),
+          "\(AuditWords.percent(full.outcome.rightBefore)) → \(AuditWords.percent(full.outcome.rightAfter)) %"
+        ),
         label: "of that person’s best guesses right"),
     ]
   }

@@ -37,8 +37,7 @@ public enum AuditText {
 
   private static func table(_ words: AuditWords) -> TextTable {
     TextTable(
-      [.init("Who")]
-        + AuditWords.columns.enumerated().map { .init($1, isNumeric: $0 + 1 < AuditWords.columns.count) },
-      rows: words.report.findings.map { [AuditWords.name($0.attacker)] + words.row($0) })
+      [.init("Who")] + AuditWords.columns.dropLast().map { .init($0, isNumeric: true) },
+      rows: words.report.findings.map { [AuditWords.name($0.attacker)] + words.row($0).dropLast() })
   }
 }

@@ -116,15 +116,20 @@ struct AuditWords {
       parts.append(
         "Of 100 \(English.plural(secret)), \(Self.hundred(finding.pinned)) could be certain.")
     }
-    parts.append(
-      "Their best guess is right \(Self.times(outcome.rightAfter)) in 100 instead of "
-        + "\(Self.times(outcome.rightBefore)).")
+    parts.append(Self.guesses(outcome))
     if outcome.sidePinned >= 0.005 {
       parts.append(
         "They could be certain of the upper or lower half of the scale for \(Self.hundred(outcome.sidePinned))."
       )
     }
     return parts.joined(separator: " ")
+  }
+
+  private static func guesses(_ outcome: AttackOutcome) -> String {
+    let (before, after) = (times(outcome.rightBefore), times(outcome.rightAfter))
+    return outcome.rightAfter - outcome.rightBefore < 0.005
+      ? "Their best guess is right no more often than before: \(after) in 100."
+      : "Their best guess is right \(after) in 100 instead of \(before)."
   }
 
   private static func times(_ share: Double) -> String { "\(Int((share * 100).rounded()))" }
