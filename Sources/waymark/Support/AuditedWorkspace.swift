@@ -42,13 +42,12 @@ struct AuditedWorkspace {
       return try supposed(named, of: cohort, against: all, files)
     }
     let sheet = try Sheet(payload: release.payload)
-    let policy = if let named { named } else { try known(release.policy) }
-    let audited = try AuditedRelease(sheet, of: cohort, rubric: rubric, policy: policy)
+    let audited = try AuditedRelease(sheet, of: cohort, rubric: rubric)
     let (earlier, assumed) = try before(audited, all, files)
     return AuditedPage(
       report: ReleaseAudit.report(on: audited, earlier: earlier, assumed: assumed), rubric: rubric,
       period: period, kind: kind, policy: sheet.policy.id, digest: Digest(of: release.payload),
-      notices: SheetNotices.about(sheet))
+      notices: SheetNotices.of(sheet))
   }
 
   private func supposed(
@@ -94,7 +93,7 @@ struct AuditedWorkspace {
       if let own = all.first(where: { $0.payload == payload }), let release = try self.audited(own) {
         found.append((release, false))
       } else {
-        found.append((audited.assuming(sheet, policy: try known(sheet.policy.digest)), true))
+        found.append((audited.assuming(sheet), true))
       }
     }
     found.sort { $0.release.period < $1.release.period }
@@ -108,16 +107,7 @@ struct AuditedWorkspace {
     let sheet = try Sheet(payload: release.payload)
     guard release.frameworkDigest == rubric.digest else { return nil }
     let cohort = try workspace.judgements(of: release, rubric: rubric)
-    return try AuditedRelease(sheet, of: cohort, rubric: rubric, policy: known(release.policy))
-  }
-
-  /// The policy with a digest, among those that ship or that packs bring along.
-  private func known(_ digest: Digest) throws(Failure) -> Policy? {
-    for path in Shipped.shippedPolicies + packs.flatMap(\.policies) {
-      let policy = try Shipped.policy(path)
-      if try policy.digest() == digest { return policy }
-    }
-    return nil
+    return try AuditedRelease(sheet, of: cohort, rubric: rubric)
   }
 
   private static func sheet(_ path: String) throws(Failure) -> Sheet {

@@ -74,12 +74,16 @@ struct CohortScores {
     )
   }
 
-  /// With what was published; `nil` where its mechanism is not known.
-  func figure(_ figure: SheetFigure, unit: Sheet.Unit, policy: Policy?) -> AuditedFigure? {
-    guard let scale = figure.epsilon.dividing(UInt64(figure.points.count - 1)) else { return nil }
-    let noise = SectionMean.roundedQuotient(figure.sum - total, criteria)
-    let exact = points.reduce(0) { $0 + ($1.map { values[$0] } ?? 0) }
-    return self.figure(.noisySum(scale: scale), output: .sum(exact + noise))
+  /// With what was published; `nil` where that cannot be attacked.
+  func figure(_ figure: SheetFigure) -> AuditedFigure? {
+    // A section counts as one score, so its noise is that of one criterion.
+    let mechanism = figure.content.method.mechanism(points: values, criteria: 1)
+    if case .nothing = mechanism { return nil }
+    let output = figure.noisy.map { noisy in
+      let noise = SectionMean.roundedQuotient(noisy.sum - total, criteria)
+      return PublishedFigure.Output.sum(points.reduce(0) { $0 + ($1.map { values[$0] } ?? 0) } + noise)
+    }
+    return self.figure(mechanism, output: output)
   }
 
   private static func positions(

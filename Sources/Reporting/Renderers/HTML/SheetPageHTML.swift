@@ -20,15 +20,15 @@ public enum SheetPageHTML {
       cards: cards(words), facts: words.facts.map { .init(term: PageText($0.term), text: PageText($0.text)) },
       figures: words.byScale.enumerated().map { SheetFigures(words, $1, number: $0 + 1).block },
       clamped: words.clamped.map { PageText($0) }, exact: PageMarkup(SheetFigures.exact(words)),
-      reach: PageMarkup(SheetFigures.noise(words)),
-      noise: ([SheetWords.noiseMeaning] + words.protection).map { PageText($0) },
+      protectionTitle: PageText(words.protectionTitle), reach: PageMarkup(SheetFigures.noise(words)),
+      noise: words.protection.map { PageText($0) },
       unit: PageText(words.unit),
       omitted: sheet.omitted.map {
         .init(term: PageText(words.name($0.id)), text: PageText(words.reason($0.reason)))
       },
       never: PageText(words.never), meanings: sheet.figures.map { PageText(words.meaning($0)) },
-      intervalMeaning: PageText(SheetWords.intervalMeaning), inside: inside.map { SheetPage.Inside($0) },
-      notices: SheetNotices.about(sheet).map { PageText($0) },
+      intervalMeaning: PageText(words.intervalMeaning), inside: inside.map { SheetPage.Inside($0) },
+      notices: SheetNotices.of(sheet).map { PageText($0) },
       size: PageText(words.size), digest: PageText(words.digest),
       bytesMeaning: PageText(SheetWords.bytesMeaning),
       bytes: PageText(words.pretty),
@@ -64,6 +64,7 @@ struct SheetPage: Sendable {
   var figures: [Figures]
   var clamped: [PageText]
   var exact: PageMarkup
+  var protectionTitle: PageText
   var reach: PageMarkup
   var noise: [PageText]
   var unit: PageText
@@ -96,6 +97,8 @@ struct SheetPage: Sendable {
   /// Figures on one scale.
   struct Figures: Sendable {
     var caption: PageText
+    /// Whether there are means to draw.
+    var isDrawn: Bool
     var chart: PageMarkup
     var table: PageMarkup
   }

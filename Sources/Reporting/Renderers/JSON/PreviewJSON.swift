@@ -24,7 +24,7 @@ public enum PreviewJSON {
       "counted": .array(inside.counted.map { .string($0) }),
       "leftOut": .array(inside.leftOut.map { .string($0) }),
       "stays": .array(PreviewInside.stays.map { .string($0) }),
-      "notices": .array(SheetNotices.about(sheet).map { .string($0) }),
+      "notices": .array(SheetNotices.of(sheet).map { .string($0) }),
     ]
   }
 }

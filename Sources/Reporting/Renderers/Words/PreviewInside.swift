@@ -36,11 +36,28 @@ extension SheetWords {
   /// What a figure means, in a sentence: "Leadership: 2.4 (2.0 to 2.9), about Secure, of 9 schools."
   func meaning(_ figure: SheetFigure) -> String {
     let place = place(figure)
-    return "\(figure.title): \(SheetDisplay(figure).text)" + (place.isEmpty ? "" : ", \(place)")
-      + ", of \(behind(figure))."
+    var words = "\(figure.title): "
+    if let display = SheetDisplay(figure) {
+      words += display.text + (place.isEmpty ? "" : ", \(place)") + ", of \(behind(figure))."
+    } else if let cells = figure.rounded?.cells {
+      let shown = cells.map { "\($0.count.map { "about \($0)" } ?? "not said") at \($0.value)" }
+      words += English.list(shown) + ", of \(behind(figure))."
+    }
+    return words
   }
 
-  static let intervalMeaning =
-    "The first number is the mean with its noise. The two in brackets hold the mean without it in at least 95 of 100 "
-    + "releases; they say nothing of how far schools lie apart."
+  /// What the numbers in brackets say; empty where there are none.
+  var intervalMeaning: String {
+    var sentences: [String] = []
+    if sheet.figures.contains(where: { $0.noisy != nil }) {
+      sentences.append(
+        "The first number is the mean with its noise. The two in brackets hold the mean without it in at least 95 of "
+          + "100 releases; they say nothing of how far schools lie apart.")
+    }
+    if sheet.figures.contains(where: { $0.coarse != nil }) {
+      sentences.append(
+        "The two numbers in brackets are how far rounding reaches: the mean lies between them.")
+    }
+    return sentences.joined(separator: " ")
+  }
 }
