@@ -36,6 +36,9 @@ struct PageTests {
       ]
       try page("partnership-\(id)", ["workspace", "report"] + release)
       try page("sheet-\(id)", ["profile", "preview"] + release)
+      try page("local-\(id)", ["profile", "local", "--registry", job.registry] + release)
+      try page("audit-\(id)", ["profile", "audit"] + release)
+      try page("audit-rounded-\(id)", ["profile", "audit", "--policy", "rounded"] + release)
       for places in ["region", "partnership"] {
         try page(
           "\(places)-\(id)",
