@@ -12,7 +12,7 @@ let package = Package(
       name: "WaymarkCore",
       targets: [
         "Diagnostics", "Sealing", "Documents", "Expressions", "Frameworks", "Reviews", "Hooks", "Rubrics",
-        "Extensions",
+        "Profiles", "Extensions",
       ]),
   ],
   dependencies: [
