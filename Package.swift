@@ -30,6 +30,7 @@ let package = Package(
     .target(
       name: "Sealing",
       dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Prio"),
     .target(name: "Documents", dependencies: ["CYaml", "Diagnostics", "Sealing"]),
     .target(name: "Expressions", dependencies: ["Diagnostics"]),
     .target(name: "Frameworks", dependencies: ["Diagnostics", "Documents", "Expressions", "Sealing"]),
@@ -148,6 +149,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "SealingTests", dependencies: ["Sealing", "TestSupport"]),
+    .testTarget(name: "PrioTests", dependencies: ["Prio", "Sealing", "TestSupport"]),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Sealing", "TestSupport"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Diagnostics", "Expressions", "TestSupport"]),
