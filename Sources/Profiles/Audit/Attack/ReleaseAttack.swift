@@ -57,9 +57,9 @@ public struct ReleaseAttack: Sendable {
     switch (kernel, output) {
     case (.none, _): return (before, before)
     case (.sum(let noise), .sum(let published)):
-      return (before, afterSum(published - figure.sum(of: known), noise, known: known, unknown: unknown))
+      return (before, afterSum(published - figure.sum(of: all), noise, known: known, unknown: unknown))
     case (_, .counts), (.function, _):
-      return afterVectors(output, known: known, unknown: unknown).map { (before, $0) }
+      return afterVectors(output, all, known: known, unknown: unknown).map { (before, $0) }
     default: return nil
     }
   }
@@ -79,7 +79,9 @@ public struct ReleaseAttack: Sendable {
       })
   }
 
-  private func afterVectors(_ output: PublishedFigure.Output, known: [Int], unknown: Int) -> Belief? {
+  private func afterVectors(_ output: PublishedFigure.Output, _ all: [Int], known: [Int], unknown: Int)
+    -> Belief?
+  {
     let cells = model.points
     guard let vectors = CountVectors(total: unknown, cells: cells) else { return nil }
     let weights = model.weights(known: known)
@@ -88,7 +90,7 @@ public struct ReleaseAttack: Sendable {
     if case .function(let table) = kernel { wanted = table.number(of: output) } else { wanted = nil }
     var found = [Double](repeating: 0, count: cells)
     vectors.forEach { rest, number in
-      var counts = zip(rest, known).map { $0 + $1 }
+      var counts = zip(rest, all).map { $0 + $1 }
       for point in 0..<cells {
         counts[point] += 1
         let likelihood: Double
