@@ -47,12 +47,16 @@ public struct ReleaseAttack: Sendable {
 
   /// What is believed of an unknown school's judgement before and after a real output.
   ///
-  /// - Parameter known: how many schools are known at each point; at most n - 1 in all.
+  /// - Parameters:
+  ///   - known: how many schools of the attacked one's partnership are known at each point.
+  ///   - elsewhere: how many of other partnerships (a pool's) are known; they say nothing of the attacked one.
   /// - Returns: `nil` where there are too many ways to fill in the unknown ones.
-  public func beliefs(after output: PublishedFigure.Output, known: [Int]) -> (before: Belief, after: Belief)?
-  {
+  public func beliefs(
+    after output: PublishedFigure.Output, known: [Int], elsewhere: [Int]? = nil
+  ) -> (before: Belief, after: Belief)? {
     let before = model.prior(known: known)
-    let unknown = figure.n - 1 - known.reduce(0, +)
+    let all = elsewhere.map { zip($0, known).map { $0 + $1 } } ?? known
+    let unknown = figure.n - 1 - all.reduce(0, +)
     guard unknown >= 0 else { return nil }
     switch (kernel, output) {
     case (.none, _): return (before, before)
