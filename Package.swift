@@ -135,6 +135,9 @@ let package = Package(
         .embedInCode("Kit/Templates/new-swift-build.txt"),
         .embedInCode("Kit/Templates/new-swift-package.txt"),
       ]),
+    // The study behind the policies, from Waymark's own code (`make study`).
+    .target(name: "Study", dependencies: ["Profiles"]),
+    .executableTarget(name: "waymark-study", dependencies: ["Study"]),
     .executableTarget(
       name: "waymark",
       dependencies: [
