@@ -104,6 +104,7 @@ let package = Package(
         .embedInCode("Templates/paper-marks.mustache"),
         .embedInCode("Templates/report.css"),
         .embedInCode("Templates/comparison.mustache"),
+        .embedInCode("Templates/local.mustache"),
         .embedInCode("Templates/review.css"),
         .embedInCode("Templates/review.mustache"),
         .embedInCode("Templates/review-part.mustache"),

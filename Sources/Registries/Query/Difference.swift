@@ -1,3 +1,5 @@
+import Profiles
+
 /// One mean less another, and whether the noise allows a word on it.
 ///
 /// The two sides' noises are independent, so the half-width is the root of the sum of both sides'
@@ -24,21 +26,5 @@ public struct Difference: Sendable, Equatable {
     if interval.lowerBound > 0 { return .above }
     if interval.upperBound < 0 { return .below }
     return .noClearDifference
-  }
-}
-
-/// What may be said about a difference.
-public enum Verdict: String, Sendable, CaseIterable {
-  case above, below
-  /// The interval holds 0: the noise alone could explain the difference.
-  case noClearDifference = "no-clear-difference"
-
-  /// For people.
-  public var words: String {
-    switch self {
-    case .above: "above"
-    case .below: "below"
-    case .noClearDifference: "no clear difference"
-    }
   }
 }

@@ -5,6 +5,7 @@ struct ProfileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "profile", abstract: "Show, and then sign, what a partnership publishes of itself.",
     subcommands: [
-      ProfilePreviewCommand.self, ProfileSheetCommand.self, ProfileSchemaCommand.self,
+      ProfileLocalCommand.self, ProfilePreviewCommand.self, ProfileSheetCommand.self,
+      ProfileSchemaCommand.self,
     ])
 }

@@ -12,6 +12,11 @@ struct RegistryOptions: ParsableArguments {
       "The registry's folder.", discussion: "Without it: WAYMARK_REGISTRY.", valueName: "folder"))
   var registry: String?
 
+  /// Whether one is named at all.
+  var isNamed: Bool {
+    registry != nil || ProcessInfo.processInfo.environment["WAYMARK_REGISTRY"]?.isEmpty == false
+  }
+
   /// - Throws: `usage` where none is named.
   func path() throws(Failure) -> String {
     if let registry { return registry }

@@ -1,5 +1,6 @@
 import Documents
 import Frameworks
+import Profiles
 import Registries
 
 /// A comparison in words, the same on the terminal and on a page.

@@ -55,13 +55,13 @@ struct WorkspaceFigures {
     -> WorkspacePage.Figure
   {
     .init(
-      caption: PageText(title), chart: spread.scale.isOrdered ? chart(spread, id: id, title: title) : nil,
+      caption: PageText(title), chart: spread.scale.isOrdered ? Self.chart(spread, id: id, title: title) : nil,
       table: PageMarkup(
         spread.table(
           id: id + "-table", caption: "\(title): the counts (not for publication)", rowTitle: rowTitle)))
   }
 
-  private func chart(_ spread: PictureSpread, id: String, title: String) -> PageMarkup {
+  static func chart(_ spread: PictureSpread, id: String, title: String) -> PageMarkup {
     let points = zip(spread.scale.values, spread.scale.scale.points).map {
       ChartScale.Point(Double($0), $1.label)
     }

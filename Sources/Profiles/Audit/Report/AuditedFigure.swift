@@ -1,0 +1,79 @@
+/// One figure of a release with the exact judgements behind it, as an audit needs it. It never leaves the
+/// partnership.
+///
+/// A section is attacked as one score, as the study does: each school's mean over the section, taken to the
+/// nearest point. Its noise then has the scale that one score would have.
+public struct AuditedFigure: Sendable {
+  /// A criterion's path or a section's id.
+  public let id: String
+  public let title: String
+  /// The scale's values, ascending.
+  public let values: [Int]
+  /// By subject: the position of its point among the values; `nil` where it does not count.
+  public let points: [Int?]
+  /// How the figure is made of the counts of ``points``.
+  public let mechanism: Mechanism
+  /// What is published; `nil` where nothing is fixed yet and chance is part of it.
+  public let output: PublishedFigure.Output?
+  /// What it sums up, for the attack on single judgements; empty where that attack cannot be made.
+  let parts: [Part]
+
+  /// A judged criterion inside it, as a column of the cohort's table.
+  struct Part: Sendable {
+    let column: Int
+    let points: [Int?]
+  }
+
+  /// - Parameter output: for a mechanism without chance it may be left out.
+  public init(
+    id: String, title: String, values: [Int], points: [Int?], mechanism: Mechanism,
+    output: PublishedFigure.Output? = nil
+  ) {
+    self.init(
+      id: id, title: title, values: values, points: points, mechanism: mechanism, output: output, parts: [])
+  }
+
+  init(
+    id: String, title: String, values: [Int], points: [Int?], mechanism: Mechanism,
+    output: PublishedFigure.Output?, parts: [Part]
+  ) {
+    (self.id, self.title, self.values, self.points) = (id, title, values, points)
+    (self.mechanism, self.parts) = (mechanism, parts)
+    if case .function(let function) = mechanism {
+      self.output = function(Self.counts(points, values.count)).map { .key($0) } ?? .nothing
+    } else {
+      self.output = output
+    }
+  }
+
+  /// How many subjects count.
+  public var n: Int { points.count { $0 != nil } }
+  /// How many of them have each point.
+  public var counts: [Int] { Self.counts(points, values.count) }
+  public var published: PublishedFigure { PublishedFigure(n: n, values: values, mechanism: mechanism) }
+
+  /// What an attacker knows of how judgements on it spread before anything is published. The criterion's
+  /// difficulty is taken from the cohort itself, which is generous to the attacker.
+  public var model: PopulationModel { Self.model(points, values.count) }
+
+  static func model(_ points: [Int?], _ count: Int) -> PopulationModel {
+    let judged = points.compactMap(\.self)
+    // Pulled a little towards the middle, so that a unanimous cohort does not make the model certain.
+    let (sum, weight) = (Double(judged.reduce(0, +)), Double(judged.count))
+    let mean = (sum + Double(count - 1) / 2) / (weight + 1)
+    return PopulationModel(points: count, mean: mean)
+  }
+
+  /// The counts without one school at a point.
+  func others(of point: Int) -> [Int] {
+    var counts = counts
+    counts[point] -= 1
+    return counts
+  }
+
+  private static func counts(_ points: [Int?], _ size: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: size)
+    for point in points { if let point { counts[point] += 1 } }
+    return counts
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Frameworks
+import Profiles
+import Registries
+import Reporting
+import Rubrics
+import Workspaces
+
+/// `waymark profile local`
+struct ProfileLocalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "local",
+    abstract: "Show the partnership's exact figures beside its region's: private, not for publication.",
+    discussion: "Works for any number of schools: nothing leaves your computer.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv, html }
+
+  @OptionGroup var occasion: OccasionOptions
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var registry: RegistryOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The region to look at, by its code; without it, the partnership's own.", valueName: "code"))
+  var region: String?
+
+  @Option(help: "text, json, csv or html.")
+  var format = Format.text
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let workspace = try workspace.open()
+    let rubric = try occasion.rubric()
+    let kind = occasion.kind(of: rubric)
+    let table = try workspace.table(rubric, period: occasion.schoolYear, kind: kind)
+    let reading = try regional(rubric, kind, region ?? workspace.partnership.region)
+    let profile = LocalProfile(
+      partnership: workspace.partnership.name, rubric: rubric, kind: kind, period: occasion.schoolYear,
+      table: table.judgements, regional: reading.figures, remarks: reading.remarks)
+    let text =
+      switch format {
+      case .text: LocalText.text(profile)
+      case .json: LocalJSON.json(profile).prettyText() + "\n"
+      case .csv: LocalCSV.text(profile)
+      case .html: try LocalPageHTML.page(profile)
+      }
+    try Console.deliver(text, to: output.output)
+  }
+
+  /// What is published of the region; a registry that has nothing to say on it is a remark, not a failure.
+  private func regional(
+    _ rubric: Rubric, _ kind: ReviewKind, _ region: String
+  ) throws(Failure) -> RegionalReading {
+    var reading = RegionalReading()
+    guard registry.isNamed else {
+      reading.remarks.append(
+        "No registry is named, so nothing stands beside your figures. Name one with --registry.")
+      return reading
+    }
+    let registry = try registry.open()
+    do throws(Failure) {
+      return try registry.regionalFigures(
+        for: rubric, period: occasion.schoolYear, kind: kind, region: region)
+    } catch {
+      guard error.status == .unavailable else { throw error }
+      reading.remarks.append(error.message)
+      return reading
+    }
+  }
+}
