@@ -30,6 +30,7 @@ let package = Package(
     .target(
       name: "Sealing",
       dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Prio"),
     .target(name: "Documents", dependencies: ["CYaml", "Diagnostics", "Sealing"]),
     .target(name: "Expressions", dependencies: ["Diagnostics"]),
     .target(name: "Frameworks", dependencies: ["Diagnostics", "Documents", "Expressions", "Sealing"]),
@@ -43,7 +44,7 @@ let package = Package(
       name: "Interchange", dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Sealing"]),
     .target(
       name: "Profiles",
-      dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Rubrics", "Sealing"]),
+      dependencies: ["Diagnostics", "Documents", "Frameworks", "Prio", "Reviews", "Rubrics", "Sealing"]),
     .target(
       name: "Workspaces",
       dependencies: [
@@ -56,7 +57,9 @@ let package = Package(
       dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Rubrics", "Profiles"]),
     .target(
       name: "Registries",
-      dependencies: ["Diagnostics", "Documents", "Frameworks", "Profiles", "Reviews", "Rubrics", "Sealing"]),
+      dependencies: [
+        "Diagnostics", "Documents", "Frameworks", "Prio", "Profiles", "Reviews", "Rubrics", "Sealing",
+      ]),
     .target(
       name: "RegistrySQLite",
       dependencies: [

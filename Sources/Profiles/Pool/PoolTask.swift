@@ -55,7 +55,11 @@ public struct PoolTask: Sendable, Equatable {
     (self.framework, self.criteria, self.omitted, self.region) = (framework, criteria, omitted, region)
     (self.period, self.kind, self.until, self.policy) = (period, kind, until, policy)
     (self.terms, self.registries, self.sealedVerifyKey) = (terms, registries, sealedVerifyKey)
+    self.chunkLength =
+      chunkLength
+      ?? PoolSharing.shortestProof(cells: criteria.reduce(0) { $0 + $1.points.count })
     try check()
+    _ = try sharing()
   }
 
   /// How the cells of a criterion lie in the list of all cells.
