@@ -27,7 +27,16 @@ public enum PoolNote {
   /// Reads a note without believing it: which content, and who is said to have signed.
   ///
   /// - Throws: `badData` unless it is a note whose text is one line of canonical JSON with the schema.
-  public static func read(_ bytes: [UInt8], schema: String, noun: String) throws(Failure) -> (SignedNote, JSONValue) {
+  public static func read(
+    _ bytes: [UInt8], schema: String, noun: String
+  ) throws(Failure) -> (SignedNote, JSONValue) {
+    try read(bytes, schemas: [schema], noun: noun)
+  }
+
+  /// The same, for any of some schemas.
+  public static func read(
+    _ bytes: [UInt8], schemas: [String], noun: String
+  ) throws(Failure) -> (SignedNote, JSONValue) {
     let note: SignedNote
     let json: JSONValue
     do {
@@ -38,10 +47,11 @@ public enum PoolNote {
       throw Failure(
         .badData, "This is no \(noun). \(error)", help: "Ask its sender for the file as it was signed.")
     }
-    guard json["schema"]?.asString == schema else {
+    guard let schema = json["schema"]?.asString, schemas.contains(schema) else {
       throw Failure(
         .badData,
-        "This is no \(noun): its schema is “\((json["schema"]?.asString ?? "").prefix(60))”, but “\(schema)” is wanted.",
+        "This is no \(noun): its schema is “\((json["schema"]?.asString ?? "").prefix(60))”, but "
+          + "\(schemas.sorted().map { "“\($0)”" }.joined(separator: " or ")) is wanted.",
         help: "Check that this is the right file, and that this Waymark is not older than the one that wrote it.")
     }
     guard note.bytes == bytes, try text(of: json).utf8.elementsEqual(note.text.utf8) else {
