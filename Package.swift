@@ -151,6 +151,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "SealingTests", dependencies: ["Sealing", "TestSupport"]),
+    .testTarget(name: "PrioTests", dependencies: ["Prio", "Sealing", "TestSupport"]),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Sealing", "TestSupport"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Diagnostics", "Expressions", "TestSupport"]),
