@@ -8,9 +8,12 @@ extension Verification {
     let (entries, head) = try verifier.checkTrail(db)
     try verifier.checkBytes(db, "review", "content", against: verifier.reviews, name: "Review")
     try verifier.checkBytes(db, "release", "payload", against: verifier.releases, name: "Release")
+    try verifier.checkBytes(
+      db, "contribution", "payload", against: verifier.contributions, name: "Contribution")
     try verifier.checkConsents(db)
     try verifier.checkMembers(db)
     verifier.problems += try verifier.watch.problems(db)
+    verifier.problems += try verifier.ledger.problems(db)
     return Verification(entries: entries, head: head, problems: verifier.problems)
   }
 }
@@ -21,6 +24,8 @@ private struct Verifier {
   /// The digests that were recorded.
   var reviews: [Int64: String] = [:]
   var releases: [Int64: String] = [:]
+  var contributions: [Int64: String] = [:]
+  var ledger = LedgerReplay()
   var watch = WatchReplay()
   private var consents: [Int64: RecordedConsent] = [:]
   private var members: [String: RecordedMember] = [:]
@@ -85,7 +90,12 @@ private struct Verifier {
       if let taken = entry.undoes.flatMap({ entries[$0] }) { takeBack(taken, by: entry.sequence) }
     case .watchOpened, .watchReported, .watchAgreed, .watchWithdrawn, .watchClosed, .watchErased:
       watch.replay(entry)
-    case .started, .reviewErased, .releaseCancelled, .releaseSigned: break
+    case .contributionFixed:
+      if let id = detail["contribution"]?.asInt { contributions[id] = detail["payload"]?.asString }
+    case .ledgerSpent, .ledgerRecovered, .historyNoted, .memberSucceeded: ledger.replay(entry)
+    case .started, .reviewErased, .releaseCancelled, .releaseSigned, .contributionCancelled,
+      .contributionHandedOver, .statementWritten:
+      break
     }
   }
 
@@ -106,6 +116,7 @@ private struct Verifier {
     case .consentWithdrawn: resume(endedBy: entry.sequence)
     case .watchOpened, .watchReported, .watchAgreed, .watchWithdrawn, .watchClosed:
       watch.takeBack(entry, by: sequence)
+    case .historyNoted, .memberSucceeded: ledger.takeBack(entry, by: sequence)
     default: break
     }
   }

@@ -81,5 +81,26 @@ enum AuditWords {
     "Signed \(identity.words) with the key of \(publisher), for the registry \(origin)."
   }
 
+  static func contributed(_ identity: ReleaseIdentity, schools: Int) -> String {
+    "Fixed \(identity.contribution): \(schools) members take part."
+  }
+
+  static func cancelledContribution(_ identity: ReleaseIdentity, because member: String) -> String {
+    "Cancelled \(identity.contribution), which was not handed over yet: \(member) is part of it and no longer "
+      + "consents."
+  }
+
+  static func handedOver(_ identity: ReleaseIdentity) -> String { "Handed over \(identity.contribution)." }
+
+  static func spent(_ count: Int, _ identity: ReleaseIdentity) -> String {
+    "Entered in the ledger what was told for \(identity.period) against \(identity.framework): "
+      + "\(count) \(count == 1 ? "line" : "lines")."
+  }
+
+  static func noted(_ history: MemberHistory, of label: String) -> String {
+    let origin = history.origin.map { " (\($0))" } ?? ""
+    return "Noted of the past of \(label)\(origin): \(history.word.meaning)."
+  }
+
   static func undone(_ entry: AuditEntry) -> String { "Took back entry \(entry.sequence): \(entry.words)" }
 }

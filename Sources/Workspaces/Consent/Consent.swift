@@ -19,10 +19,13 @@ public struct Consent: Sendable, Equatable {
   public enum Purpose: String, Choice {
     /// The judgements may be part of the partnership's own published sheet.
     case sheet
+    /// The judgements may be part of a region's pool, in which no partnership is seen alone.
+    case pool
 
     public var meaning: String {
       switch self {
       case .sheet: "its judgements may be part of the partnership's published sheet"
+      case .pool: "its judgements may be part of its region's pool"
       }
     }
   }

@@ -79,6 +79,18 @@ enum ConsentRows {
         db, sql: coveredQuery, arguments: [purpose.rawValue, audience, Consent.everyone, day.description]))
   }
 
+  /// Members with a consent that was neither ended nor undone, whatever its days.
+  static func standing(_ purpose: Consent.Purpose, _ audience: String, _ db: Database) throws -> Set<String> {
+    Set(
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT member FROM consent WHERE ended IS NULL AND undone IS NULL AND purpose = ?
+            AND audience IN (?, ?)
+          """,
+        arguments: [purpose.rawValue, audience, Consent.everyone]))
+  }
+
   static let coveredQuery = """
     SELECT DISTINCT member FROM consent WHERE ended IS NULL AND undone IS NULL AND purpose = ?1
       AND audience IN (?2, ?3) AND from_day <= ?4 AND (until_day IS NULL OR until_day >= ?4)

@@ -22,7 +22,10 @@ enum ExportDocument {
   /// The tables of a format.
   static func tables(_ format: Int = WorkspaceMigrations.version) -> [String] {
     let first = ["partnership", "audit", "member", "consent", "review", "release", "cohort", "leaf_place"]
-    return format < 2 ? first : first + WatchTable.allCases.map(\.rawValue)
+    let second = format < 2 ? [] : WatchTable.allCases.map(\.rawValue)
+    let third =
+      format < 3 ? [] : ["contribution", "contributor", "ledger", "history", "predecessor", "recovered"]
+    return first + second + third
   }
 
   /// The largest export that is read back, in bytes.

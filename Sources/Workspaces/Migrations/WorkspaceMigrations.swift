@@ -4,16 +4,28 @@ import GRDB
 /// changes.
 enum WorkspaceMigrations {
   /// The newest format, as `user_version` in the file's header says it.
-  static let version = 2
+  static let version = 3
 
   /// Brings the file to the newest format, or an earlier one; a file that is there already is only read.
-  static func run(on queue: DatabaseQueue, upTo version: Int = version) throws {
+  ///
+  /// - Returns: the format that it had.
+  @discardableResult
+  static func run(on queue: DatabaseQueue, upTo version: Int = version) throws -> Int {
     let found = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     if found < version { try migrator.migrate(queue, upTo: steps[min(version, steps.count) - 1].name) }
+    return found
+  }
+
+  private struct Step {
+    let name: String
+    let sql: String
+    /// What SQL alone cannot do.
+    var fill: @Sendable (Database) throws -> Void = { _ in }
   }
 
   private static let steps = [
-    (name: "001-workspace", sql: Migration001.sql), (name: "002-watch-lists", sql: Migration002.sql),
+    Step(name: "001-workspace", sql: Migration001.sql), Step(name: "002-watch-lists", sql: Migration002.sql),
+    Step(name: "003-ledger", sql: Migration003.sql, fill: { try Migration003.enterReleases($0) }),
   ]
 
   private static var migrator: DatabaseMigrator {
@@ -21,6 +33,7 @@ enum WorkspaceMigrations {
     for (index, step) in steps.enumerated() {
       migrator.registerMigration(step.name) { db in
         try db.execute(sql: step.sql)
+        try step.fill(db)
         try db.execute(sql: "PRAGMA user_version = \(index + 1)")
       }
     }

@@ -1,32 +1,61 @@
 import GRDB
 import Sealing
 
-/// Cancels releases that lost a member's consent before they were signed.
+/// Cancels releases that lost a member's consent before they were signed, and contributions that lost it before they
+/// were handed over.
 enum Cancelling {
   /// Records every such release. A consent that merely ran out does not count as withdrawn: signing waits for
   /// a new one.
   static func cancelUncovered(_ recorder: inout Recorder) throws {
-    let workspace = try Partnership.read(recorder.db).workspace
-    var done: Set<Int64> = []
-    for row in try Row.fetchAll(recorder.db, sql: uncovered, arguments: [Consent.everyone]) {
-      let id = try row.number("id")
-      guard done.insert(id).inserted else { continue }
-      let identity = try ReleaseRows.identity(row, workspace)
-      let member = try row.text("member")
-      let label = try MemberRows.find(member, recorder.db)?.member.label ?? member
+    for release in try ReleaseRows.open(recorder.db) {
+      let coverage = try Coverage(.sheet, release.audience, on: nil, recorder.db)
+      guard let member = release.members.first(where: { !coverage.holds($0) }) else { continue }
       let sequence = try recorder.record(
-        .releaseCancelled, AuditWords.cancelled(identity, because: label),
-        ["cancelled": .int(id), "member": .string(member)])
+        .releaseCancelled, AuditWords.cancelled(release.identity, because: label(of: member, recorder.db)),
+        ["cancelled": .int(release.id), "member": .string(member)])
       try recorder.db.execute(
-        sql: "UPDATE release SET cancelled = ? WHERE id = ?", arguments: [sequence, id])
+        sql: "UPDATE release SET cancelled = ? WHERE id = ?", arguments: [sequence, release.id])
+    }
+    for contribution in try ContributionRows.all(recorder.db) where contribution.state == .fixed {
+      let coverage = try Coverage(.pool, Consent.everyone, on: nil, recorder.db)
+      guard let member = contribution.cohort.first(where: { !coverage.holds($0.member) })?.member else {
+        continue
+      }
+      let words = AuditWords.cancelledContribution(
+        contribution.identity, because: try label(of: member, recorder.db))
+      let task = contribution.task.description
+      let sequence = try recorder.record(
+        .contributionCancelled, words, ["task": .string(task), "member": .string(member)])
+      try recorder.db.execute(
+        sql: "UPDATE contribution SET cancelled = ? WHERE task = ?", arguments: [sequence, task])
     }
   }
 
-  private static let uncovered = """
-    SELECT release.*, cohort.member FROM release JOIN cohort ON cohort.release = release.id
-    WHERE signed IS NULL AND cancelled IS NULL AND NOT EXISTS
-      (SELECT 1 FROM consent WHERE ended IS NULL AND undone IS NULL AND purpose = 'sheet'
-        AND consent.member = cohort.member AND consent.audience IN (release.audience, ?))
-    ORDER BY release.id, cohort.member
-    """
+  private static func label(of member: String, _ db: Database) throws -> String {
+    try MemberRows.find(member, db)?.member.label ?? member
+  }
+}
+
+/// A release that is neither signed nor cancelled.
+struct OpenRelease {
+  let id: Int64
+  let identity: ReleaseIdentity
+  let audience: String
+  /// Of its cohort.
+  let members: [String]
+}
+
+extension ReleaseRows {
+  static func open(_ db: Database) throws -> [OpenRelease] {
+    let workspace = try Partnership.read(db).workspace
+    return try Row.fetchAll(
+      db, sql: "SELECT * FROM release WHERE signed IS NULL AND cancelled IS NULL ORDER BY id"
+    ).map { row in
+      let id = try row.number("id")
+      return OpenRelease(
+        id: id, identity: try identity(row, workspace), audience: try row.text("audience"),
+        members: try String.fetchAll(
+          db, sql: "SELECT member FROM cohort WHERE release = ? ORDER BY member", arguments: [id]))
+    }
+  }
 }

@@ -6,26 +6,39 @@ import Profiles
 import Rubrics
 import Sealing
 
+/// What a release is made under: the policy's digest, its size classes and its cap.
+public struct ReleaseTerms: Sendable {
+  public let policy: Policy
+  public let digest: Digest
+  /// How much sheets may tell of one school and criterion.
+  public let cap: LedgerCap
+
+  /// - Throws: `badData` where the policy has no canonical form.
+  public init(_ policy: Policy) throws(Failure) {
+    self.policy = policy
+    digest = try policy.digest()
+    cap = try LedgerCap(policy)
+  }
+}
+
 extension Workspace {
   /// The release of one framework, school year and kind of review. The first preview fixes it: today's
-  /// consenting members with their latest agreed reviews, the noise, and so the bytes. Every later one gives
-  /// the same bytes.
-  ///
-  /// A copy of the file from before the first preview knows nothing of it and would draw anew: a partnership
-  /// works with one file.
+  /// consenting members with their latest agreed reviews, as far as the ledger lets them count, the noise, and so the
+  /// bytes; and enters in the ledger what it tells. Every later one gives the same bytes.
   ///
   /// - Parameters:
   ///   - day: today.
   ///   - generator: for anything that is published, `SystemRandomNumberGenerator`.
   /// - Throws: `refused` where a rule forbids it: too few members (then nothing is fixed), a release that was
-  ///   fixed with another policy, version or audience, or one that was cancelled.
+  ///   fixed with another policy, version or audience, one that was cancelled, or a ledger that is missing or older
+  ///   than the last release.
   public func preview(
     _ rubric: Rubric, period: Period, kind: ReviewKind, policy: Policy, audience: String = Consent.everyone,
     on day: Day, using generator: inout some RandomNumberGenerator
   ) throws(Failure) -> Release {
     let partnership = partnership
     return try preview(
-      rubric, period: period, kind: kind, policy: policy.digest(), audience: audience, on: day
+      rubric, period: period, kind: kind, under: ReleaseTerms(policy), audience: audience, on: day
     ) { (cohort) throws(Failure) in
       let request = SheetRequest(
         partnership: partnership.slug, region: partnership.region, rubric: rubric, period: period, kind: kind,
@@ -36,39 +49,55 @@ extension Workspace {
 
   /// The same with another maker.
   ///
-  /// - Parameters:
-  ///   - policy: its digest.
-  ///   - make: from the cohort's judgements to what is published; called once for a release, ever.
+  /// - Parameter make: from the cohort's judgements to what is published; called once for a release, ever.
   public func preview(
-    _ rubric: Rubric, period: Period, kind: ReviewKind, policy: Digest, audience: String = Consent.everyone,
-    on day: Day, make: (JudgementTable) throws(Failure) -> [UInt8]
+    _ rubric: Rubric, period: Period, kind: ReviewKind, under terms: ReleaseTerms,
+    audience: String = Consent.everyone, on day: Day, make: (JudgementTable) throws(Failure) -> [UInt8]
   ) throws(Failure) -> Release {
     let identity = ReleaseIdentity(
       workspace: partnership.workspace, framework: rubric.id, major: rubric.version.major, period: period,
       kind: kind)
-    return try change { recorder in
+    return try spending { recorder in
       if let release = try ReleaseRows.find(identity, recorder.db) {
-        try Previewing.checkIsSame(release, rubric, policy, audience)
+        try Previewing.checkIsSame(release, rubric, terms.digest, audience)
         return release
       }
-      let consenting = try ConsentRows.covered(.sheet, audience, on: day, recorder.db)
-      let table = try ReviewTables.make(rubric, period, kind, of: consenting, recorder.db)
-      if let unfit = table.unfit.first { throw Previewing.unfit(unfit, rubric) }
-      let payload = try make(table.judgements)
+      try RecoveredRows.check(identity, recorder.db)
+      let cohort = try Previewing.cohort(rubric, kind, period, on: day, terms, audience, recorder.db)
+      let payload: [UInt8]
+      do throws(Failure) {
+        payload = try make(cohort.judgements)
+      } catch {
+        throw Previewing.explained(error, cohort.leftOut)
+      }
       let release = Release(
-        identity: identity, version: rubric.version, frameworkDigest: rubric.digest, policy: policy,
-        audience: audience,
-        fixedOn: day, payload: payload, salt: Leaf.newSalt(),
-        cohort: table.reviews.map { Release.CohortMember(member: $0.stored.subject, review: $0.stored.id) },
-        state: .fixed)
-      try ReleaseRows.insert(release, &recorder)
+        identity: identity, version: rubric.version, frameworkDigest: rubric.digest, policy: terms.digest,
+        audience: audience, fixedOn: day, payload: payload, salt: Leaf.newSalt(), cohort: cohort.members,
+        leftOut: cohort.leftOut, state: .fixed)
+      try ReleaseRows.insert(release, spending: cohort.spends, &recorder)
       return release
-    }.0
+    }
   }
 }
 
-/// The rules of a release that exists already.
+/// The rules of a release that exists already, and who is part of a new one.
 private enum Previewing {
+  static func cohort(
+    _ rubric: Rubric, _ kind: ReviewKind, _ period: Period, on day: Day, _ terms: ReleaseTerms,
+    _ audience: String, _ db: Database
+  ) throws -> Cohort {
+    let consenting = try ConsentRows.covered(.sheet, audience, on: day, db)
+    let table = try ReviewTables.make(rubric, period, kind, of: consenting, db)
+    if let unfit = table.unfit.first { throw CohortFailures.unfit(unfit, rubric) }
+    var selection = try CohortSelection(rubric, kind, period, on: day, for: .sheet, table, db)
+    selection.leaveOutReviews()
+    for unit in SheetUnit.all(of: rubric, kind: kind, policy: terms.policy) {
+      selection.leaveOutUsed(unit)
+      selection.settle(unit, terms.policy, terms.cap)
+    }
+    return selection.cohort()
+  }
+
   /// Another policy, version or audience would be a second release of the same judgements.
   static func checkIsSame(
     _ release: Release, _ rubric: Rubric, _ policy: Digest, _ audience: String
@@ -83,28 +112,24 @@ private enum Previewing {
     if release.policy != policy { differences.append("under the policy \(release.policy), not \(policy)") }
     if release.audience != audience { differences.append("for “\(release.audience)”, not “\(audience)”") }
     if differences.isEmpty { return }
-    throw Failure(
-      .refused,
+    throw ReleaseRule.oneRelease.refusal(
       "There is one release only of each framework, school year and kind of review. "
-        + "\(start(release)) was fixed on \(release.fixedOn) \(differences.joined(separator: ", and ")).",
-      help: "Ask for it as it was fixed, or wait for the next school year.")
+        + "\(start(release)) was fixed on \(release.fixedOn) \(differences.joined(separator: ", and ")).")
   }
 
   static func cancelled(_ release: Release, _ at: String) -> Failure {
-    Failure(
-      .refused,
+    ReleaseRule.cancelled.refusal(
       "\(start(release)) was cancelled on \(at.prefix(10)): a school that was part of it withdrew its "
         + "consent before it was signed.",
       help: "It is never made a second time, because two versions side by side would give that school away.")
   }
 
-  static func unfit(_ unfit: UnfitReview, _ rubric: Rubric) -> Failure {
-    Failure(
-      .refused,
-      "The review of \(unfit.stored.subject) was made against \(unfit.stored.reference) and cannot be read "
-        + "with \(rubric.reference): \(unfit.reasons.joined(separator: "; ")).",
-      help: "Nothing is fixed yet. Correct the review, or ask for the release with the version that fits.")
-  }
-
   static func start(_ release: Release) -> String { "The" + release.identity.words.dropFirst(3) }
+
+  /// A refusal, with who was left out.
+  static func explained(_ failure: Failure, _ leftOut: [LeftOut]) -> Failure {
+    if leftOut.isEmpty { return failure }
+    let lines = leftOut.map { "\n  \($0.words)" }.joined()
+    return Failure(failure.status, "\(failure.message)\(lines)", help: failure.help)
+  }
 }

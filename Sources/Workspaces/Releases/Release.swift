@@ -37,6 +37,8 @@ public struct Release: Sendable, Equatable {
   public let salt: [UInt8]
   /// Whose reviews it was made from, by member id. Never published.
   public let cohort: [CohortMember]
+  /// Who was left out when it was fixed, and why. Never published.
+  public let leftOut: [LeftOut]
   public let state: State
 
   /// A member that takes part.

@@ -5,8 +5,9 @@ import Sealing
 /// The tables of releases.
 enum ReleaseRows {
   private static let table = """
-    SELECT release.*, audit.at AS cancelled_at
-    FROM release LEFT JOIN audit ON audit.sequence = release.cancelled
+    SELECT release.*, audit.at AS cancelled_at, fixing.detail AS fixing
+    FROM release JOIN audit AS fixing ON fixing.sequence = release.recorded
+      LEFT JOIN audit ON audit.sequence = release.cancelled
     """
 
   static func all(_ db: Database) throws -> [Release] {
@@ -32,7 +33,8 @@ enum ReleaseRows {
       period: try row.period("period"), kind: try row.word("kind"))
   }
 
-  static func insert(_ release: Release, _ recorder: inout Recorder) throws {
+  /// - Parameter spends: what it tells of whom; entered in the ledger with it.
+  static func insert(_ release: Release, spending spends: [Cohort.Spend], _ recorder: inout Recorder) throws {
     let identity = release.identity
     let id = try (Int64.fetchOne(recorder.db, sql: "SELECT max(id) FROM release") ?? 0) + 1
     let sequence = try recorder.record(
@@ -46,6 +48,7 @@ enum ReleaseRows {
         "audience": .string(release.audience), "on": .string(release.fixedOn.description),
         "payload": .string(Digest(of: release.payload).description),
         "cohort": .array(release.cohort.map { ["member": .string($0.member), "review": .int($0.review)] }),
+        "leftOut": .array(release.leftOut.map(\.json)),
       ])
     try recorder.db.execute(
       sql: """
@@ -62,6 +65,7 @@ enum ReleaseRows {
         sql: "INSERT INTO cohort (release, member, review) VALUES (?, ?, ?)",
         arguments: [id, row.member, row.review])
     }
+    try LedgerRows.spend(spends, identity, .sheet, on: release.fixedOn, for: .release(id), &recorder)
   }
 
   private static func release(_ row: Row, _ workspace: String, _ db: Database) throws -> Release {
@@ -76,7 +80,12 @@ enum ReleaseRows {
       cohort: try cohort.map {
         Release.CohortMember(member: try $0.text("member"), review: try $0.number("review"))
       },
-      state: try state(row))
+      leftOut: try leftOut(row), state: try state(row))
+  }
+
+  private static func leftOut(_ row: Row) throws -> [LeftOut] {
+    let detail = try JSONValue(parsing: Array(row.text("fixing").utf8))
+    return detail["leftOut"]?.asArray?.compactMap { LeftOut($0) } ?? []
   }
 
   private static func state(_ row: Row) throws -> Release.State {

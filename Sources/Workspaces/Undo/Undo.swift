@@ -66,9 +66,18 @@ enum Undoing {
   static func checkMayBeUndone(_ entry: AuditEntry) throws(Failure) {
     switch entry.action {
     case .memberAdded, .memberChanged, .memberRemoved, .reviewAdded, .consentGiven, .consentWithdrawn,
-      .releaseCancelled, .watchOpened, .watchReported, .watchAgreed, .watchWithdrawn, .watchClosed:
+      .releaseCancelled, .contributionCancelled, .historyNoted, .memberSucceeded, .watchOpened,
+      .watchReported, .watchAgreed, .watchWithdrawn, .watchClosed:
       return
     case .started: throw refused(entry, "A workspace that was never started has nothing to undo.")
+    case .contributionFixed, .contributionHandedOver:
+      throw refused(entry, "A contribution is fixed once, so that nobody can make it again and compare.")
+    case .ledgerSpent, .ledgerRecovered:
+      throw refused(entry, "What was told stays told: the ledger only grows.")
+    case .statementWritten:
+      throw refused(
+        entry,
+        "The statement may be in use already. `waymark workspace history` says where the school is now.")
     case .releaseFixed, .releaseSigned:
       throw refused(entry, "A release is fixed once, so that nobody can draw its noise again and compare.")
     case .reviewErased, .watchErased: throw refused(entry, "What was erased is gone.")
@@ -103,7 +112,13 @@ enum Undoing {
         sql: "UPDATE release SET cancelled = NULL WHERE cancelled = ?", arguments: [entry.sequence])
     case .watchOpened, .watchReported, .watchAgreed, .watchWithdrawn, .watchClosed:
       try WatchUndoing.undo(entry, by: sequence, db)
-    case .started, .releaseFixed, .releaseSigned, .reviewErased, .watchErased, .undone: break
+    case .contributionCancelled:
+      try db.execute(
+        sql: "UPDATE contribution SET cancelled = NULL WHERE cancelled = ?", arguments: [entry.sequence])
+    case .historyNoted, .memberSucceeded: try HistoryUndoing.undo(entry, by: sequence, db)
+    case .started, .releaseFixed, .releaseSigned, .contributionFixed, .contributionHandedOver, .ledgerSpent,
+      .ledgerRecovered, .statementWritten, .reviewErased, .watchErased, .undone:
+      break
     }
   }
 

@@ -1,0 +1,91 @@
+import Documents
+import GRDB
+import Sealing
+
+/// What is known of what a member published elsewhere.
+public struct MemberHistory: Sendable, Equatable {
+  public let member: String
+  public let word: Word
+  /// Since when.
+  public let day: Day
+  /// The workspace or partnership that it came from, where that is known.
+  public let origin: String?
+
+  public enum Word: String, Choice {
+    /// Nothing of it was published elsewhere.
+    case first
+    /// A statement told what was.
+    case brought
+    /// It joined when this partnership had published already, and nobody said where it was before.
+    case joined
+    /// The list of members says that it was in another partnership.
+    case moved
+    /// A statement was written for it, so that it may be part of releases elsewhere.
+    case left
+
+    public var meaning: String {
+      switch self {
+      case .first: "nothing of it was published elsewhere"
+      case .brought: "what was published of it elsewhere is entered here"
+      case .joined: "it joined later, and nobody said yet what was published of it before"
+      case .moved: "it came from another partnership, whose statement was not read yet"
+      case .left: "a statement was written for it, to be part of releases elsewhere"
+      }
+    }
+
+    var isSettled: Bool { self == .first || self == .brought }
+  }
+
+  /// The first day on which it may be part of a release again; `nil` where it may already.
+  public func unsettledUntil(on day: Day) -> Day? {
+    if word.isSettled { return nil }
+    let end = self.day.adding(Interval(LedgerCap.yearsUnsettled, .years))
+    return end > day ? end : nil
+  }
+}
+
+/// The table of histories.
+enum Histories {
+  /// The latest word on each member that has one.
+  static func standing(_ db: Database) throws -> [String: MemberHistory] {
+    let rows = try Row.fetchAll(db, sql: "SELECT * FROM history WHERE undone IS NULL ORDER BY id")
+    return Dictionary(
+      try rows.map {
+        let history = MemberHistory(
+          member: try $0.text("member"), word: try $0.word("word"), day: try $0.day("day"),
+          origin: try $0.optionalText("origin"))
+        return (history.member, history)
+      }, uniquingKeysWith: { $1 })
+  }
+
+  /// - Parameter statement: the digest of the statement that was read or written.
+  static func note(_ history: MemberHistory, statement: Digest? = nil, _ recorder: inout Recorder) throws {
+    let label = try MemberRows.find(history.member, recorder.db)?.member.label ?? history.member
+    let id = try (Int64.fetchOne(recorder.db, sql: "SELECT max(id) FROM history") ?? 0) + 1
+    let sequence = try recorder.record(
+      .historyNoted, AuditWords.noted(history, of: label),
+      [
+        "history": .int(id), "member": .string(history.member), "word": .string(history.word.rawValue),
+        "day": .string(history.day.description), "origin": history.origin.map { .string($0) } ?? .null,
+        "statement": statement.map { .string($0.description) } ?? .null,
+      ])
+    try recorder.db.execute(
+      sql: """
+        INSERT INTO history (id, member, word, day, origin, statement, recorded) VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        id, history.member, history.word.rawValue, history.day.description, history.origin,
+        statement?.description, sequence,
+      ])
+  }
+
+  /// Whether anything was released: from then on, nobody joins without a past.
+  static func hasReleases(_ db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM release) OR EXISTS (SELECT 1 FROM contribution)
+          OR EXISTS (SELECT 1 FROM ledger WHERE workspace IS NULL)
+        """) ?? false
+  }
+}
