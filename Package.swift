@@ -44,7 +44,7 @@ let package = Package(
       name: "Interchange", dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Sealing"]),
     .target(
       name: "Profiles",
-      dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Rubrics", "Sealing"]),
+      dependencies: ["Diagnostics", "Documents", "Frameworks", "Prio", "Reviews", "Rubrics", "Sealing"]),
     .target(
       name: "Workspaces",
       dependencies: [
@@ -57,7 +57,9 @@ let package = Package(
       dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Rubrics", "Profiles"]),
     .target(
       name: "Registries",
-      dependencies: ["Diagnostics", "Documents", "Frameworks", "Profiles", "Reviews", "Rubrics", "Sealing"]),
+      dependencies: [
+        "Diagnostics", "Documents", "Frameworks", "Prio", "Profiles", "Reviews", "Rubrics", "Sealing",
+      ]),
     .target(
       name: "RegistrySQLite",
       dependencies: [
