@@ -106,6 +106,7 @@ let package = Package(
         .embedInCode("Templates/paper-marks.mustache"),
         .embedInCode("Templates/report.css"),
         .embedInCode("Templates/comparison.mustache"),
+        .embedInCode("Templates/audit.mustache"),
         .embedInCode("Templates/local.mustache"),
         .embedInCode("Templates/review.css"),
         .embedInCode("Templates/review.mustache"),

@@ -46,11 +46,9 @@ public struct AuditedRelease: Sendable {
 
   /// A release as it was fixed.
   ///
-  /// - Parameters:
-  ///   - policy: needed where a figure was made without noise; without it such figures are passed over.
   /// - Throws: `badData` where the cohort is not the one that the sheet was made from.
   public init(
-    _ sheet: Sheet, of cohort: JudgementTable, rubric: Rubric, policy: Policy?
+    _ sheet: Sheet, of cohort: JudgementTable, rubric: Rubric
   ) throws(Failure) {
     (period, subjects, unit) = (sheet.period, cohort.subjects, sheet.unit)
     columnCount = rubric.columns(sheet.kind).count
@@ -64,19 +62,19 @@ public struct AuditedRelease: Sendable {
           .badData, "The judgements behind “\(figure.id)” are not those that the release was made from.",
           help: "Check the workspace with `waymark workspace verify`.")
       }
-      if let audited = source.figure(figure, unit: sheet.unit, policy: policy) { figures.append(audited) }
+      if let audited = source.figure(figure) { figures.append(audited) }
     }
     self.figures = figures
   }
 
   /// A publication whose judgements are not at hand: the same schools with the same judgements are assumed to
   /// stand behind it, which is generous to the attacker. Figures of another number of schools are passed over.
-  public func assuming(_ sheet: Sheet, policy: Policy?) -> AuditedRelease {
+  public func assuming(_ sheet: Sheet) -> AuditedRelease {
     let figures = sheet.figures.compactMap { figure -> AuditedFigure? in
       guard let own = self.figures.first(where: { $0.id == figure.id }), own.n == figure.n,
         own.values.first == figure.points.lowerBound, own.values.last == figure.points.upperBound
       else { return nil }
-      return CohortScores(own, criteria: figure.criteria).figure(figure, unit: sheet.unit, policy: policy)
+      return CohortScores(own, criteria: figure.criteria).figure(figure)
     }
     return AuditedRelease(period: sheet.period, subjects: subjects, figures: figures, unit: sheet.unit)
   }

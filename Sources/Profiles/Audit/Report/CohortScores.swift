@@ -74,12 +74,18 @@ struct CohortScores {
     )
   }
 
-  /// With what was published; `nil` where its mechanism is not known.
-  func figure(_ figure: SheetFigure, unit: Sheet.Unit, policy: Policy?) -> AuditedFigure? {
-    guard let scale = figure.epsilon.dividing(UInt64(figure.points.count - 1)) else { return nil }
-    let noise = SectionMean.roundedQuotient(figure.sum - total, criteria)
-    let exact = points.reduce(0) { $0 + ($1.map { values[$0] } ?? 0) }
-    return self.figure(.noisySum(scale: scale), output: .sum(exact + noise))
+  /// With what was published: a section counts as one score, so its noise is that of one criterion.
+  func figure(_ figure: SheetFigure) -> AuditedFigure? {
+    let mechanism = figure.content.method.mechanism(points: values, criteria: 1)
+    if let noisy = figure.noisy {
+      let noise = SectionMean.roundedQuotient(noisy.sum - total, criteria)
+      let exact = points.reduce(0) { $0 + ($1.map { values[$0] } ?? 0) }
+      return self.figure(mechanism, output: .sum(exact + noise))
+    }
+    guard case .function(let function) = mechanism else { return nil }
+    var counts = [Int](repeating: 0, count: values.count)
+    for point in points { if let point { counts[point] += 1 } }
+    return self.figure(mechanism, output: function(counts).map { .key($0) } ?? .nothing)
   }
 
   private static func positions(

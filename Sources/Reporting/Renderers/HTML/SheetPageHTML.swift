@@ -9,9 +9,11 @@ public enum SheetPageHTML {
   /// - Parameters:
   ///   - payload: the bytes that are published; `sheet` was read from them.
   ///   - regions: names for regions; without them their codes are shown.
+  ///   - inside: what stays with the partnership; the page is then marked as not for publication.
   /// - Throws: `unavailable` where this build's templates are broken.
   public static func page(
-    _ sheet: Sheet, rubric: Rubric, payload: [UInt8], regions: RegionList = RegionList()
+    _ sheet: Sheet, rubric: Rubric, payload: [UInt8], regions: RegionList = RegionList(),
+    inside: PreviewInside? = nil
   ) throws(Failure) -> String {
     let words = SheetWords(sheet, rubric, payload, regions)
     let body = SheetPage(
@@ -24,7 +26,9 @@ public enum SheetPageHTML {
       omitted: sheet.omitted.map {
         .init(term: PageText(words.name($0.id)), text: PageText(words.reason($0.reason)))
       },
-      never: PageText(words.never), notices: SheetNotices.of(sheet).map { PageText($0) },
+      never: PageText(words.never), meanings: sheet.figures.map { PageText(words.meaning($0)) },
+      intervalMeaning: PageText(SheetWords.intervalMeaning), inside: inside.map { SheetPage.Inside($0) },
+      notices: SheetNotices.of(sheet).map { PageText($0) },
       size: PageText(words.size), digest: PageText(words.digest),
       bytesMeaning: PageText(SheetWords.bytesMeaning),
       bytes: PageText(words.pretty),
@@ -33,6 +37,10 @@ public enum SheetPageHTML {
     var page = Page(title: PageText(words.title), styles: [.report, .sheet], body: body)
     page.eyebrow = PageText(words.eyebrow)
     page.summary = PageText(words.summary)
+    if inside != nil {
+      page.isPrivate = true
+      page.privacy = PageText(PreviewInside.privacy.replacing("`", with: ""))
+    }
     return try Templates.page("sheet", page)
   }
 
@@ -62,6 +70,9 @@ struct SheetPage: Sendable {
   var unit: PageText
   var omitted: [PageFact]
   var never: PageText
+  var meanings: [PageText]
+  var intervalMeaning: PageText
+  var inside: Inside?
   var notices: [PageText]
   var size: PageText
   var digest: PageText
@@ -69,6 +80,19 @@ struct SheetPage: Sendable {
   var bytes: PageText
   var frameworkDigest: PageText
   var policyDigest: PageText
+
+  /// What stays with the partnership.
+  struct Inside: Sendable {
+    var counted: PageText
+    var leftOut: [PageText]
+    var stays: [PageText]
+
+    init(_ inside: PreviewInside) {
+      counted = PageText(inside.countedWords)
+      leftOut = inside.leftOutWords.map { PageText($0) }
+      stays = PreviewInside.stays.map { PageText($0) }
+    }
+  }
 
   /// Figures on one scale.
   struct Figures: Sendable {

@@ -6,6 +6,7 @@ enum Templates {
   private static let sources: [(name: String, bytes: [UInt8])] = [
     ("page", PackageResources.page_mustache),
     ("comparison", PackageResources.comparison_mustache),
+    ("audit", PackageResources.audit_mustache),
     ("local", PackageResources.local_mustache),
     ("sheet", PackageResources.sheet_mustache),
     ("workspace", PackageResources.workspace_mustache),

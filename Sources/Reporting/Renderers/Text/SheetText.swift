@@ -6,11 +6,14 @@ public enum SheetText {
   /// - Parameters:
   ///   - payload: the bytes that are published; `sheet` was read from them.
   ///   - regions: names for regions; without them their codes are shown.
+  ///   - inside: what stays with the partnership; the text is then marked as not for publication.
   public static func text(
-    _ sheet: Sheet, rubric: Rubric, payload: [UInt8], regions: RegionList = RegionList()
+    _ sheet: Sheet, rubric: Rubric, payload: [UInt8], regions: RegionList = RegionList(),
+    inside: PreviewInside? = nil
   ) -> String {
     let words = SheetWords(sheet, rubric, payload, regions)
-    var lines = TerminalText.underlined(words.title) + TerminalText.wrap(words.summary) + [""]
+    var lines = inside == nil ? [] : TerminalText.wrap(PreviewInside.mark) + [""]
+    lines += TerminalText.underlined(words.title) + TerminalText.wrap(words.summary) + [""]
     for (term, text) in words.facts {
       lines += TerminalText.hanging((term + ":").padding(to: 18), text)
     }
@@ -20,6 +23,9 @@ public enum SheetText {
     }
     if !words.clamped.isEmpty { lines.append("") }
     for note in words.clamped { lines += TerminalText.hanging("- ", note) }
+    lines += ["", "What each figure means"]
+    for figure in sheet.figures { lines += TerminalText.hanging("- ", words.meaning(figure)) }
+    lines += TerminalText.wrap(SheetWords.intervalMeaning)
     lines += ["", "The same, exactly as the sheet says it"]
     for table in words.exactTables { lines += Self.table(table).lines() }
     lines.append("")
@@ -30,6 +36,7 @@ public enum SheetText {
       lines += TerminalText.hanging("- ", "\(words.name(omission.id)): \(words.reason(omission.reason))")
     }
     lines += TerminalText.hanging("- ", words.never)
+    if let inside { lines += stays(inside) }
     lines += ["", "What everybody must know who sees it"]
     for notice in SheetNotices.of(sheet) { lines += TerminalText.hanging("- ", notice) }
     lines +=
@@ -38,6 +45,14 @@ public enum SheetText {
       TerminalText.clean(String($0))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func stays(_ inside: PreviewInside) -> [String] {
+    var lines = ["", "Who counts"] + TerminalText.hanging("- ", inside.countedWords)
+    for one in inside.leftOutWords { lines += TerminalText.hanging("- ", one) }
+    lines += ["", "What stays with you"]
+    for one in PreviewInside.stays { lines += TerminalText.hanging("- ", one) }
+    return lines
   }
 
   private static func table(_ figures: [SheetFigure], _ words: SheetWords) -> TextTable {

@@ -1,6 +1,9 @@
+import Documents
 import Foundation
+import Frameworks
 import Profiles
 import Rubrics
+import Sealing
 
 /// An audit in words that a head teacher can weigh, the same on the terminal and on a page.
 struct AuditWords {
@@ -118,7 +121,8 @@ struct AuditWords {
         + "\(Self.times(outcome.rightBefore)).")
     if outcome.sidePinned >= 0.005 {
       parts.append(
-        "They could be certain of the upper or lower half of the scale for \(Self.hundred(outcome.sidePinned)).")
+        "They could be certain of the upper or lower half of the scale for \(Self.hundred(outcome.sidePinned))."
+      )
     }
     return parts.joined(separator: " ")
   }
@@ -175,7 +179,8 @@ struct AuditWords {
           + "looks at the single judgements inside.")
     }
     if report.basis == .supposed {
-      assumptions.append("No noise has been drawn under this policy, so there is nothing to say of the very bytes.")
+      assumptions.append(
+        "No noise has been drawn under this policy, so there is nothing to say of the very bytes.")
     }
     return assumptions
   }
@@ -191,11 +196,14 @@ public struct AuditedPage: Sendable {
   public var policy: String
   /// Of the bytes that were audited; `nil` where none are fixed.
   public var digest: Digest?
+  /// What everyone must know who sees what is published.
+  public var notices: [String]
 
   public init(
-    report: AuditReport, rubric: Rubric, period: Period, kind: ReviewKind, policy: String, digest: Digest?
+    report: AuditReport, rubric: Rubric, period: Period, kind: ReviewKind, policy: String, digest: Digest?,
+    notices: [String] = SheetNotices.all
   ) {
     (self.report, self.rubric, self.period, self.kind) = (report, rubric, period, kind)
-    (self.policy, self.digest) = (policy, digest)
+    (self.policy, self.digest, self.notices) = (policy, digest, notices)
   }
 }
