@@ -4,7 +4,7 @@ import GRDB
 /// removed; triggers see to it.
 enum CreatePools {
   static func register(in migrator: inout DatabaseMigrator) {
-    migrator.registerMigration("4-pools") { database in
+    migrator.registerMigration("5-pools") { database in
       try database.execute(sql: tables)
       for table in ["pool_ledger", "pool_message", "pool_evidence"] {
         for change in ["UPDATE", "DELETE"] {
