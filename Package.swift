@@ -63,7 +63,7 @@ let package = Package(
     .target(
       name: "RegistrySQLite",
       dependencies: [
-        "Diagnostics", "Documents", "Frameworks", "Registries", "Sealing",
+        "Diagnostics", "Documents", "Frameworks", "Profiles", "Registries", "Sealing",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(

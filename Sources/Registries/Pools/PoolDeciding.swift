@@ -4,17 +4,34 @@ import Profiles
 import Sealing
 
 extension PoolAggregator {
-  /// Takes in messages of the other registry, in any order and any number of times.
-  ///
-  /// - Returns: how many were new.
-  /// - Throws: `badData` or `refused` where one cannot be used. What contradicts an earlier message freezes the pool:
-  ///   both are kept, and later steps are refused.
-  public func receive(_ messages: [[UInt8]], for pool: RunningPool) throws(Failure) -> Int {
-    var read: [PoolMessage] = []
-    for bytes in messages {
-      read.append(try PoolMessage(reading: bytes, of: pool.task, id: pool.id, from: pool.peer))
+  /// What became of messages.
+  public struct Received: Sendable, Equatable {
+    public internal(set) var new = 0
+    /// Why some cannot be used; they change nothing.
+    public internal(set) var unusable: [String] = []
+  }
+
+  /// Takes in messages of the other registry, in any order and any number of times. What contradicts an earlier message
+  /// freezes the pool: both are kept, and later steps are refused.
+  public func receive(_ messages: [[UInt8]], for pool: RunningPool) throws(Failure) -> Received {
+    var received = Received()
+    // A few at a time, so that a long outbox does not keep others from the registry.
+    for start in stride(from: 0, to: messages.count, by: 64) {
+      var read: [PoolMessage] = []
+      for bytes in messages[start..<min(start + 64, messages.count)] {
+        do {
+          read.append(try PoolMessage(reading: bytes, of: pool.task, id: pool.id, from: pool.peer))
+        } catch {
+          received.unusable.append(error.message)
+        }
+      }
+      received.new += try receive(read, pool)
     }
-    return try store.writePools { rows in
+    return received
+  }
+
+  private func receive(_ read: [PoolMessage], _ pool: RunningPool) throws(Failure) -> Int {
+    try store.writePools { rows in
       var new = 0
       for message in read {
         if let held = try rows.poolMessage(message.key) {
