@@ -12,7 +12,7 @@ let package = Package(
       name: "WaymarkCore",
       targets: [
         "Diagnostics", "Sealing", "Documents", "Expressions", "Frameworks", "Reviews", "Hooks", "Rubrics",
-        "Extensions",
+        "Profiles", "Extensions",
       ]),
   ],
   dependencies: [
@@ -30,6 +30,7 @@ let package = Package(
     .target(
       name: "Sealing",
       dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Prio"),
     .target(name: "Documents", dependencies: ["CYaml", "Diagnostics", "Sealing"]),
     .target(name: "Expressions", dependencies: ["Diagnostics"]),
     .target(name: "Frameworks", dependencies: ["Diagnostics", "Documents", "Expressions", "Sealing"]),
@@ -43,7 +44,7 @@ let package = Package(
       name: "Interchange", dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Sealing"]),
     .target(
       name: "Profiles",
-      dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Rubrics", "Sealing"]),
+      dependencies: ["Diagnostics", "Documents", "Frameworks", "Prio", "Reviews", "Rubrics", "Sealing"]),
     .target(
       name: "Workspaces",
       dependencies: [
@@ -56,11 +57,13 @@ let package = Package(
       dependencies: ["Diagnostics", "Documents", "Frameworks", "Reviews", "Rubrics", "Profiles"]),
     .target(
       name: "Registries",
-      dependencies: ["Diagnostics", "Documents", "Frameworks", "Profiles", "Reviews", "Rubrics", "Sealing"]),
+      dependencies: [
+        "Diagnostics", "Documents", "Frameworks", "Prio", "Profiles", "Reviews", "Rubrics", "Sealing",
+      ]),
     .target(
       name: "RegistrySQLite",
       dependencies: [
-        "Diagnostics", "Documents", "Frameworks", "Registries", "Sealing",
+        "Diagnostics", "Documents", "Frameworks", "Profiles", "Registries", "Sealing",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
@@ -136,6 +139,9 @@ let package = Package(
         .embedInCode("Kit/Templates/new-swift-build.txt"),
         .embedInCode("Kit/Templates/new-swift-package.txt"),
       ]),
+    // The study behind the policies, from Waymark's own code (`make study`).
+    .target(name: "Study", dependencies: ["Profiles"]),
+    .executableTarget(name: "waymark-study", dependencies: ["Study"]),
     .executableTarget(
       name: "waymark",
       dependencies: [
@@ -150,6 +156,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "SealingTests", dependencies: ["Sealing", "TestSupport"]),
+    .testTarget(name: "PrioTests", dependencies: ["Prio", "Sealing", "TestSupport"]),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "Sealing", "TestSupport"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Diagnostics", "Expressions", "TestSupport"]),

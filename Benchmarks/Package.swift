@@ -33,5 +33,7 @@ let package = Package(
     .executableTarget(
       name: "Plugins", dependencies: ["Clock", core, benchmark], path: "Plugins", exclude: ["trimmed"],
       plugins: [plugin]),
+    .executableTarget(
+      name: "Sheets", dependencies: ["Clock", core, benchmark], path: "Sheets", plugins: [plugin]),
   ]
 )

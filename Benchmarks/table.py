@@ -161,6 +161,17 @@ def plugin_rows(binary, folder):
     ]  # fmt: skip
 
 
+def sheet_rows(folder):
+    text = (folder / "Sheets.txt").read_text()
+    if not re.search(r"^figures 4$", text, re.MULTILINE):
+        sys.exit("The sheet does not hold its four sections:\n" + text[:400])
+    [(_, wall)] = exported(folder / "Sheets.txt", "sections")
+    return [
+        ["a sheet of 71 criteria as sections, 40 schools", "limit", "20 ms", f"{wall:.2f} ms", "", "under 20 ms",
+         verdict(wall, 20)],
+    ]  # fmt: skip
+
+
 def workbook_times(binary, folder):
     """Milliseconds of making and of reading a workbook of the framework with 71 questions, start to end."""
     sample = folder / "sample"
@@ -200,7 +211,7 @@ def main():
     binary, folder = sys.argv[1], Path(sys.argv[2])
     busy, cores = os.getloadavg()[0], os.cpu_count()
     rows = [COLUMNS, *starting_rows(binary), *reading_rows(folder, binary), *scoring_rows(folder)]
-    rows += expression_rows(folder) + version_rows(folder) + plugin_rows(binary, folder)
+    rows += expression_rows(folder) + version_rows(folder) + plugin_rows(binary, folder) + sheet_rows(folder)
     widths = [max(len(row[column]) for row in rows) for column in range(len(COLUMNS))]
     rows.insert(1, ["-" * width for width in widths])
     for row in rows:

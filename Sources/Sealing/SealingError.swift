@@ -9,6 +9,10 @@ public enum SealingError: Error, Equatable, Sendable {
   case keyLength(Int)
   case signingFailed(name: String)
 
+  // Boxes
+  case sealingFailed(name: String)
+  case boxNotOpened(name: String)
+
   // Notes
   case noteTooLong(bytes: Int, limit: Int)
   case noteNotText
@@ -53,6 +57,10 @@ extension SealingError: CustomStringConvertible {
       "This key holds \(count) bytes where an Ed25519 key holds 32."
     case .signingFailed(let name):
       "Signing with the key of \(Self.quoted(name)) did not work."
+    case .sealingFailed(let name):
+      "Nothing can be sealed to the key of \(Self.quoted(name)): it is no usable key."
+    case .boxNotOpened(let name):
+      "This was not sealed to the key of \(Self.quoted(name)), or was changed on its way."
     case .noteTooLong(let bytes, let limit):
       "This signed note has \(bytes) bytes; at most \(limit) are allowed."
     case .noteNotText:

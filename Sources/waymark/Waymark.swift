@@ -20,7 +20,7 @@ struct Waymark: ParsableCommand {
       FrameworkCommand.self, CrosswalkCommand.self, ReviewCommand.self, FormCommand.self,
       SurveyCommand.self, ScheduleCommand.self, WorkspaceCommand.self, WatchCommand.self, ProfileCommand.self,
       PolicyCommand.self, PluginCommand.self, ExpressionCommand.self, KeyCommand.self, RegistryCommand.self,
-      CompareCommand.self,
+      PoolCommand.self, CompareCommand.self,
       SampleCommand.self, LanguageServerCommand.self, ReferenceCommand.self, ManualCommand.self,
     ])
 

@@ -45,6 +45,7 @@ struct MemoryRows: Sendable {
   var publications: [UInt64: HeldPublication] = [:]
   var frameworks: [HeldFramework] = []
   var sheets: [HeldSheet] = []
+  var pools: [HeldPool] = []
   var figures: [FigureRow] = []
   var totals: [RegionTotal] = []
   var bases: [BasisCount] = []
@@ -84,6 +85,12 @@ final class MemoryTransaction: RegistryWriting {
   func sheet(of partnership: String, in scope: ReleaseScope) -> HeldSheet? {
     rows.sheets.first { $0.partnership == partnership && $0.scope == scope }
   }
+  func pool(in scope: ReleaseScope, region: String) -> HeldPool? {
+    rows.pools.first { $0.scope == scope && $0.region == region }
+  }
+  func pools(in scope: ReleaseScope) -> [HeldPool] {
+    rows.pools.filter { $0.scope == scope }.sorted { $0.region < $1.region }
+  }
   func figure(in scope: ReleaseScope, key: FigureKey, partnership: String) -> FigureRow? {
     rows.figures.first { $0.scope == scope && $0.key == key && $0.partnership == partnership }
   }
@@ -108,6 +115,7 @@ final class MemoryTransaction: RegistryWriting {
       rows.frameworks.count, rows.sheets.count, rows.figures.count
     )
     (counts.regionTotals, counts.bases) = (rows.totals.count, rows.bases.count)
+    counts.pools = rows.pools.count
     return counts
   }
 
@@ -123,6 +131,7 @@ final class MemoryTransaction: RegistryWriting {
     rows.sheets.append(sheet)
     rows.figures += figures
   }
+  func add(_ pool: HeldPool) { rows.pools.append(pool) }
   func put(_ total: RegionTotal) {
     rows.totals.removeAll { $0.scope == total.scope && $0.key == total.key && $0.region == total.region }
     rows.totals.append(total)

@@ -168,8 +168,6 @@ public struct NoisyFigure: FigureContent {
   var protection: String { "Random noise was added (epsilon \(epsilon))." }
 
   static let notices = [
-    "Every figure carries random noise, put there on purpose. Where two figures differ by less than their intervals, "
-      + "read nothing into it. With 8 schools on a four-point scale the interval is about half a point either way.",
     "One sheet never shows for certain what a school was judged to be. In the study behind this, with 8 schools on four "
       + "points, somebody who already knew every other school's judgement guessed right 53 times in 100 instead of 47. "
       + "After three years in which nothing changed it was 62, and for an unlucky criterion they were over 90 % sure in "

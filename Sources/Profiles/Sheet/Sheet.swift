@@ -42,7 +42,7 @@ public struct Sheet: Sendable, Equatable {
     /// As citations name it: `emtss@1.0.0`.
     public var reference: String { "\(id)@\(version)" }
 
-    init(id: String, version: SemanticVersion, digest: Digest, title: String) {
+    public init(id: String, version: SemanticVersion, digest: Digest, title: String) {
       (self.id, self.version, self.digest, self.title) = (id, version, digest, title)
     }
   }
@@ -52,7 +52,7 @@ public struct Sheet: Sendable, Equatable {
     public let id: String
     public let digest: Digest
 
-    init(id: String, digest: Digest) { (self.id, self.digest) = (id, digest) }
+    public init(id: String, digest: Digest) { (self.id, self.digest) = (id, digest) }
   }
 
   /// - Throws: `badData` where something is impossible, in words that name it.

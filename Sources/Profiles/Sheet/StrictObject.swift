@@ -8,17 +8,19 @@ import Sealing
 struct StrictObject {
   private let json: JSONValue
   private let place: String
+  private let noun: String
 
+  /// - Parameter noun: what it is part of, for messages.
   /// - Throws: `badData` where it is no object or has other keys.
   init(
-    _ json: JSONValue, at place: String, keys: [String], optional: [String] = []
+    _ json: JSONValue, at place: String, of noun: String = "sheet", keys: [String], optional: [String] = []
   ) throws(Failure) {
-    guard let members = json.asObject else { throw Self.failure("\(place) should be an object") }
+    (self.json, self.place, self.noun) = (json, place, noun)
+    guard let members = json.asObject else { throw failure("\(place) should be an object") }
     for member in members where !keys.contains(member.key) && !optional.contains(member.key) {
-      throw Self.failure("\(place) has a key “\(member.key.prefix(40))” that nobody knows")
+      throw failure("\(place) has a key “\(member.key.prefix(40))” that nobody knows")
     }
-    for key in keys where json[key] == nil { throw Self.failure("\(place) has no “\(key)”") }
-    (self.json, self.place) = (json, place)
+    for key in keys where json[key] == nil { throw failure("\(place) has no “\(key)”") }
   }
 
   func text(_ key: String) throws(Failure) -> String {
@@ -28,7 +30,7 @@ struct StrictObject {
   /// A whole number, written without point or exponent.
   func whole(_ key: String) throws(Failure) -> Int {
     guard case .int(let value)? = json[key], let whole = Int(exactly: value) else {
-      throw Self.failure("\(place).\(key) should be a whole number")
+      throw failure("\(place).\(key) should be a whole number")
     }
     return whole
   }
@@ -50,26 +52,52 @@ struct StrictObject {
   }
 
   func object(_ key: String, keys: [String]) throws(Failure) -> StrictObject {
-    try StrictObject(json[key] ?? .null, at: "\(place).\(key)", keys: keys)
+    try StrictObject(json[key] ?? .null, at: "\(place).\(key)", of: noun, keys: keys)
   }
 
   /// A text that stands for a value.
   func exact<Value>(_ key: String, _ parse: (String) -> Value?) throws(Failure) -> Value {
     let text = try text(key)
     guard let value = parse(text) else {
-      throw Self.failure("\(place).\(key) cannot be “\(text.prefix(40))”")
+      throw failure("\(place).\(key) cannot be “\(text.prefix(40))”")
     }
     return value
   }
 
   private func take<Value>(_ key: String, _ what: String, _ value: Value?) throws(Failure) -> Value {
-    guard let value else { throw Self.failure("\(place).\(key) should be \(what)") }
+    guard let value else { throw failure("\(place).\(key) should be \(what)") }
     return value
   }
 
-  private static func failure(_ what: String) -> Failure {
+  func failure(_ what: String) -> Failure {
     Failure(
-      .badData, "The sheet is not as it should be: \(what).",
+      .badData, "The \(noun) is not as it should be: \(what).",
       help: "Ask its sender for the file as it was signed.")
+  }
+}
+
+extension StrictObject {
+  /// A list of whole numbers.
+  func wholes(_ key: String) throws(Failure) -> [Int] {
+    var wholes: [Int] = []
+    for element in try list(key) {
+      guard case .int(let value) = element, let whole = Int(exactly: value) else {
+        throw failure("“\(key)” should hold whole numbers")
+      }
+      wholes.append(whole)
+    }
+    return wholes
+  }
+
+  /// Bytes in Base 64.
+  func bytes(_ key: String) throws(Failure) -> [UInt8] { try exact(key) { Base64.decode($0) } }
+
+  /// The elements of a list, each an object with exactly these keys.
+  func objects(_ key: String, keys: [String]) throws(Failure) -> [StrictObject] {
+    var objects: [StrictObject] = []
+    for (index, element) in try list(key).enumerated() {
+      objects.append(try StrictObject(element, at: "\(key)[\(index)]", of: noun, keys: keys))
+    }
+    return objects
   }
 }

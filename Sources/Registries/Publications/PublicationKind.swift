@@ -4,12 +4,15 @@ public enum PublicationKind: String, Sendable, CaseIterable {
   case framework
   /// A partnership's sheet: canonical JSON, `waymark.sheet/1`.
   case sheet
+  /// A region's pool, opened: canonical JSON, `waymark.pool/1`.
+  case pool
 
   /// The most bytes of a payload.
   public var payloadLimit: Int {
     switch self {
     case .framework: 16 << 20
     case .sheet: 1 << 20
+    case .pool: 4 << 20
     }
   }
 
@@ -18,6 +21,7 @@ public enum PublicationKind: String, Sendable, CaseIterable {
     switch self {
     case .framework: "a framework"
     case .sheet: "a sheet"
+    case .pool: "a pool"
     }
   }
 }

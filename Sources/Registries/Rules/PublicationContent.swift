@@ -9,6 +9,7 @@ import Sealing
 enum PublicationContent {
   case framework(Framework, digest: Digest, FrameworkOutline)
   case sheet(Sheet)
+  case pool(Pool)
 
   /// - Throws: `badData`; for a framework with its diagnostics.
   init(_ opened: OpenedPublication) throws(Failure) {
@@ -19,6 +20,7 @@ enum PublicationContent {
     switch kind {
     case .framework: self = try Self.framework(payload)
     case .sheet: self = .sheet(try Sheet(payload: payload))
+    case .pool: self = .pool(try Pool(payload: payload))
     }
   }
 
@@ -29,6 +31,9 @@ enum PublicationContent {
     case .sheet(let sheet):
       ([sheet.partnership, sheet.framework.reference, sheet.period.description, sheet.kind.rawValue]
         + Self.techniques(sheet)).joined(separator: ", ")
+    case .pool(let pool):
+      "pool \(pool.task.region), \(pool.task.framework.reference), \(pool.task.period), "
+        + pool.task.kind.rawValue
     }
   }
 
@@ -47,6 +52,7 @@ enum PublicationContent {
           id: framework.id.value, version: framework.version.value, digest: digest, outline: outline,
           entry: entry))
     case .sheet(let sheet): DerivedRows(sheet, entry: entry)
+    case .pool(let pool): .pool(HeldPool(pool, entry: entry))
     }
   }
 
@@ -61,6 +67,9 @@ enum PublicationContent {
     if case .framework(let held) = rows { try FrameworkRules.check(held, by: publisher, in: store) }
     if case .sheet(let sheet) = self, case .sheet(let held, _, _) = rows {
       try SheetRules.check(sheet, held, by: publisher, in: store)
+    }
+    if case .pool(let pool) = self, case .pool(let held) = rows {
+      try PoolPublicationRules.check(pool, held, by: publisher, in: store)
     }
     return rows
   }
@@ -82,6 +91,7 @@ enum DerivedRows: Equatable {
   case framework(HeldFramework)
   /// The figures that can be compared, and how many more the sheet has.
   case sheet(HeldSheet, [FigureRow], leftOut: Int)
+  case pool(HeldPool)
 
   init(_ sheet: Sheet, entry: UInt64) {
     let scope = ReleaseScope(
@@ -111,6 +121,7 @@ enum DerivedRows: Equatable {
   func add(to store: any RegistryWriting) throws {
     switch self {
     case .framework(let framework): try store.add(framework)
+    case .pool(let pool): try store.add(pool)
     case .sheet(let sheet, let figures, let leftOut):
       try store.add(sheet, figures: figures)
       let held = try store.bases(framework: sheet.scope.framework)

@@ -51,6 +51,10 @@ public protocol RegistryReading {
   func framework(id: String, version: SemanticVersion) throws -> HeldFramework?
 
   func sheet(of partnership: String, in scope: ReleaseScope) throws -> HeldSheet?
+  /// A region's opened pool.
+  func pool(in scope: ReleaseScope, region: String) throws -> HeldPool?
+  /// All of a scope, by region.
+  func pools(in scope: ReleaseScope) throws -> [HeldPool]
   func figure(in scope: ReleaseScope, key: FigureKey, partnership: String) throws -> FigureRow?
 
   /// What a framework's sheets rest on, over all scopes; of all frameworks for `nil`. In no order.
@@ -73,6 +77,7 @@ public protocol RegistryWriting: RegistryReading {
   func append(_ entry: LogEntry, _ publication: HeldPublication, frontier: MerkleFrontier) throws
   func add(_ framework: HeldFramework) throws
   func add(_ sheet: HeldSheet, figures: [FigureRow]) throws
+  func add(_ pool: HeldPool) throws
   /// Adds or replaces.
   func put(_ total: RegionTotal) throws
   /// Adds or replaces.
@@ -97,6 +102,7 @@ public struct RowCounts: Sendable, Equatable {
   public var publications = 0
   public var frameworks = 0
   public var sheets = 0
+  public var pools = 0
   public var figures = 0
   public var regionTotals = 0
   public var bases = 0

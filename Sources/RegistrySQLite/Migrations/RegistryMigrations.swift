@@ -12,6 +12,7 @@ enum RegistryMigrations {
     CreateContents.register(in: &migrator)
     CreateRollUps.register(in: &migrator)
     CountLeftOut.register(in: &migrator)
+    CreatePools.register(in: &migrator)
     return migrator
   }
 }

@@ -49,6 +49,11 @@ extension Row {
     return [UInt8](value)
   }
 
+  /// The same where there may be none.
+  func optionalBlob(_ column: String) throws(Failure) -> [UInt8]? {
+    try cell(column).isNull ? nil : try blob(column)
+  }
+
   func digest(_ column: String) throws(Failure) -> Digest {
     guard let digest = Digest(bytes: try blob(column)) else { throw SQLiteFailures.damaged("“\(column)”") }
     return digest

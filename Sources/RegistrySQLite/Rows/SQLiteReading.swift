@@ -109,6 +109,14 @@ extension SQLiteRows: RegistryReading {
       .sheet()
   }
 
+  func pool(in scope: ReleaseScope, region: String) throws -> HeldPool? {
+    try one("SELECT * FROM pool WHERE \(Self.inScope) AND region = ?", scope.columns + [region])?.pool()
+  }
+
+  func pools(in scope: ReleaseScope) throws -> [HeldPool] {
+    try all("SELECT * FROM pool WHERE \(Self.inScope) ORDER BY region", scope.columns).map { try $0.pool() }
+  }
+
   func figure(in scope: ReleaseScope, key: FigureKey, partnership: String) throws -> FigureRow? {
     try one(
       "SELECT * FROM figure WHERE \(Self.inScope) AND \(Self.ofKey) AND partnership = ?",
@@ -152,6 +160,7 @@ extension SQLiteRows: RegistryReading {
     (counts.frameworks, counts.sheets) = (try count("framework"), try count("sheet"))
     (counts.figures, counts.regionTotals) = (try count("figure"), try count("region_total"))
     counts.bases = try count("basis")
+    counts.pools = try count("pool")
     return counts
   }
 
@@ -175,11 +184,11 @@ extension SQLiteRows: RegistryReading {
     return row
   }
 
-  private func all(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?] = []) throws -> [Row] {
+  func all(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?] = []) throws -> [Row] {
     try Row.fetchAll(database.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
   }
 
-  private func one(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?] = []) throws -> Row? {
+  func one(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?] = []) throws -> Row? {
     try Row.fetchOne(database.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
   }
 }

@@ -62,6 +62,13 @@ extension SQLiteRows: RegistryWriting {
     }
   }
 
+  func add(_ pool: HeldPool) throws {
+    try run(
+      "INSERT INTO pool (framework, major, kind, period, region, task, partnerships, entry) "
+        + "VALUES (\(marks(8)))",
+      pool.scope.columns + [pool.region, pool.task.blob, pool.partnerships, try pool.entry.column()])
+  }
+
   func put(_ total: RegionTotal) throws {
     try run(
       "INSERT OR REPLACE INTO region_total (framework, major, kind, period, unit, figure, lowest, highest, "
@@ -77,10 +84,10 @@ extension SQLiteRows: RegistryWriting {
       count.scope.columns + count.basis.columns + [count.sheets, count.leftOut])
   }
 
-  private func run(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?]) throws {
+  func run(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?]) throws {
     try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
   }
 
   /// `?, ?, ?`
-  private func marks(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ", ") }
+  func marks(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ", ") }
 }

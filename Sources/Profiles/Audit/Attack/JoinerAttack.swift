@@ -68,25 +68,33 @@ public struct JoinerAttack: Sendable {
 
   /// The same where everybody else's judgement moves as in a year of the model.
   public func expectedAnnual() -> AttackOutcome? {
-    guard case .function(let first) = without.kernel, case .function(let second) = with.kernel else {
-      return nil
-    }
+    guard case .function(let first) = without.kernel, case .function(let second) = with.kernel,
+      let year = YearOfMoves(total: without.figure.n, cells: with.model.points)
+    else { return nil }
     let model = with.model
+    // By the moved vector and the joiner's point: the later output.
+    var later: [[Int]] = []
+    first.vectors.forEach { counts, _ in
+      var more = counts
+      later.append(
+        (0..<model.points).map { point in
+          more[point] += 1
+          defer { more[point] -= 1 }
+          return second.output(of: more)
+        })
+    }
     var joint: [Int: [Double]] = [:]
     for place in model.weights.indices {
       let spread = first.vectors.chances(model.chances[place])
       first.vectors.forEach { counts, number in
         let chance = model.weights[place] * spread[number]
-        guard chance > 1e-9 else { return }
+        guard chance > 1e-10 else { return }
         let earlier = first.output(of: counts) * second.outputs
-        for (moved, share) in Self.moved(counts, model.moves[place]) where share > 1e-7 {
-          var more = moved
+        for (moved, share) in year.moved(counts, model.moves[place]).enumerated() {
           for point in 0..<model.points {
-            more[point] += 1
-            joint[earlier + second.output(of: more), default: [Double](repeating: 0, count: model.points)][
+            joint[earlier + later[moved][point], default: [Double](repeating: 0, count: model.points)][
               point] +=
               chance * share * model.chances[place][point]
-            more[point] -= 1
           }
         }
       }
@@ -100,23 +108,6 @@ public struct JoinerAttack: Sendable {
       outcome.add(before: before, after: Belief(weights: found), weight: found.reduce(0, +))
     }
     return outcome
-  }
-
-  /// Where schools at these points stand a year later, and how likely that is.
-  private static func moved(_ counts: [Int], _ moves: [[Double]]) -> [[Int]: Double] {
-    var found: [[Int]: Double] = [[Int](repeating: 0, count: counts.count): 1]
-    for (from, count) in counts.enumerated() where count > 0 {
-      guard let vectors = CountVectors(total: count, cells: counts.count) else { continue }
-      let spread = vectors.chances(moves[from])
-      var next: [[Int]: Double] = [:]
-      vectors.forEach { part, number in
-        for (base, chance) in found {
-          next[zip(base, part).map { $0 + $1 }, default: 0] += chance * spread[number]
-        }
-      }
-      found = next
-    }
-    return found
   }
 }
 

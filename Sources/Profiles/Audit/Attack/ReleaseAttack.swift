@@ -47,19 +47,23 @@ public struct ReleaseAttack: Sendable {
 
   /// What is believed of an unknown school's judgement before and after a real output.
   ///
-  /// - Parameter known: how many schools are known at each point; at most n - 1 in all.
+  /// - Parameters:
+  ///   - known: how many schools of the attacked one's partnership are known at each point.
+  ///   - elsewhere: how many of other partnerships (a pool's) are known; they say nothing of the attacked one.
   /// - Returns: `nil` where there are too many ways to fill in the unknown ones.
-  public func beliefs(after output: PublishedFigure.Output, known: [Int]) -> (before: Belief, after: Belief)?
-  {
+  public func beliefs(
+    after output: PublishedFigure.Output, known: [Int], elsewhere: [Int]? = nil
+  ) -> (before: Belief, after: Belief)? {
     let before = model.prior(known: known)
-    let unknown = figure.n - 1 - known.reduce(0, +)
+    let all = elsewhere.map { zip($0, known).map { $0 + $1 } } ?? known
+    let unknown = figure.n - 1 - all.reduce(0, +)
     guard unknown >= 0 else { return nil }
     switch (kernel, output) {
     case (.none, _): return (before, before)
     case (.sum(let noise), .sum(let published)):
-      return (before, afterSum(published - figure.sum(of: known), noise, known: known, unknown: unknown))
+      return (before, afterSum(published - figure.sum(of: all), noise, known: known, unknown: unknown))
     case (_, .counts), (.function, _):
-      return afterVectors(output, known: known, unknown: unknown).map { (before, $0) }
+      return afterVectors(output, all, known: known, unknown: unknown).map { (before, $0) }
     default: return nil
     }
   }
@@ -79,7 +83,9 @@ public struct ReleaseAttack: Sendable {
       })
   }
 
-  private func afterVectors(_ output: PublishedFigure.Output, known: [Int], unknown: Int) -> Belief? {
+  private func afterVectors(_ output: PublishedFigure.Output, _ all: [Int], known: [Int], unknown: Int)
+    -> Belief?
+  {
     let cells = model.points
     guard let vectors = CountVectors(total: unknown, cells: cells) else { return nil }
     let weights = model.weights(known: known)
@@ -88,7 +94,7 @@ public struct ReleaseAttack: Sendable {
     if case .function(let table) = kernel { wanted = table.number(of: output) } else { wanted = nil }
     var found = [Double](repeating: 0, count: cells)
     vectors.forEach { rest, number in
-      var counts = zip(rest, known).map { $0 + $1 }
+      var counts = zip(rest, all).map { $0 + $1 }
       for point in 0..<cells {
         counts[point] += 1
         let likelihood: Double

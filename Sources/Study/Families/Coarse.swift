@@ -1,0 +1,95 @@
+import Profiles
+
+/// Families 3 and 4: coarse shares, medians and means, without chance.
+enum Coarse {
+  /// Neighbouring points taken together, two at a time, and each band's share rounded to so many per cent.
+  static func bands(_ name: String, toPercent step: Int) -> Family {
+    Family(
+      name: name, fewest: 5,
+      release: { _ in
+        .function { counts in
+          let n = counts.reduce(0, +)
+          // Halves downwards.
+          return bands(counts).dropFirst().map { (200 * $0 + n * step - 1) / (2 * n * step) }
+        }
+      },
+      estimate: { output, _, points in
+        guard case .key(let shares) = output else { return nil }
+        let upper = shares.map { Double($0 * step) / 100 }
+        let all = [max(0, 1 - upper.reduce(0, +))] + upper
+        let total = all.reduce(0, +)
+        return all.enumerated().reduce(0) { $0 + (Double($1.offset) * 2 + 0.5) * $1.element } / total
+      })
+  }
+
+  /// Which third the share of the upper half lies in; a share on the border is in the lower one.
+  static func thirds(_ name: String) -> Family {
+    Family(
+      name: name, fewest: 5,
+      release: { points in
+        .function { counts in
+          let n = counts.reduce(0, +)
+          let upper = counts.dropFirst(points / 2).reduce(0, +)
+          return [max(0, (3 * upper + n - 1) / n - 1)]
+        }
+      },
+      estimate: { output, _, points in
+        guard case .key(let third) = output else { return nil }
+        let share = (Double(third[0]) + 0.5) / 3
+        let half = Double(points) / 2
+        return (half - 1) / 2 + share * half
+      })
+  }
+
+  /// The point in the middle; of an even number the lower of the two.
+  static func median(_ name: String) -> Family {
+    Family(
+      name: name, fewest: 5,
+      release: { _ in
+        .function { counts in
+          let n = counts.reduce(0, +)
+          var below = 0
+          for (point, count) in counts.enumerated() {
+            below += count
+            if 2 * below >= n { return [point] }
+          }
+          return nil
+        }
+      },
+      estimate: { output, _, _ in
+        if case .key(let point) = output { Double(point[0]) } else { nil }
+      })
+  }
+
+  /// The mean rounded to a multiple of `1 / parts`, halves upwards.
+  static func mean(_ name: String, parts: Int, fewest: Int = 5) -> Family {
+    Family(
+      name: name, fewest: fewest,
+      release: { _ in
+        .function { counts in
+          let sum = counts.enumerated().reduce(0) { $0 + $1.offset * $1.element }
+          return [rounded(sum * parts, over: counts.reduce(0, +))]
+        }
+      },
+      estimate: { output, _, _ in
+        if case .key(let mean) = output { Double(mean[0]) / Double(parts) } else { nil }
+      })
+  }
+
+  /// The counts as they are.
+  static let exact = Family(
+    name: "exact counts", fewest: 5, release: { _ in .function { $0 } },
+    estimate: { output, n, _ in
+      guard case .key(let counts) = output else { return nil }
+      return counts.enumerated().reduce(0) { $0 + Double($1.offset * $1.element) } / Double(n)
+    })
+
+  private static func bands(_ counts: [Int]) -> [Int] {
+    stride(from: 0, to: counts.count, by: 2).map { counts[$0] + ($0 + 1 < counts.count ? counts[$0 + 1] : 0) }
+  }
+
+  /// A quotient of numbers from 0 to the nearest whole number, halves upwards.
+  private static func rounded(_ dividend: Int, over divisor: Int) -> Int {
+    (2 * dividend + divisor) / (2 * divisor)
+  }
+}

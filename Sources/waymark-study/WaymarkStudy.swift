@@ -1,0 +1,6 @@
+import Study
+
+@main
+struct WaymarkStudy {
+  static func main() async { Explore.run() }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Profiles
+import Registries
+import RegistrySQLite
+import Reporting
+
+/// `waymark pool aggregate POOL`
+struct PoolAggregateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "aggregate",
+    abstract: "Do whatever a pool needs next: take contributions, check them with the other registry, close, add up.",
+    discussion: """
+      Each run does all that can be done with what is there, and may be stopped or repeated at any moment: a contribution \
+      counts once, and noise is drawn once. The other registry reads this one's outbox folder, and this one reads its.
+      """)
+
+  @Argument(help: ArgumentHelp("The pool's file, as both registries signed it.", valueName: "pool"))
+  var pool: String
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Contributions to take.", valueName: "file"))
+  var take: [String] = []
+
+  @Option(help: ArgumentHelp("The other registry's outbox folder.", valueName: "folder"))
+  var peer: String?
+
+  @Flag(help: "Take no more contributions, and sign the list of the sound ones.")
+  var close = false
+
+  @Flag(help: "Close even though some wait for the other registry's check; they do not count.")
+  var leaveOut = false
+
+  @OptionGroup var registry: PoolRegistryOptions
+
+  func run() throws {
+    let (aggregator, folder, store) = try registry.open()
+    let running = try aggregator.pool(PoolFiles.bytes(pool))
+    try folder.sync(aggregator, running)
+    let refused = try takeAll(aggregator, running)
+    try folder.sync(aggregator, running)
+    try readPeer(aggregator, running)
+    if close { try aggregator.close(running, leavingOut: leaveOut) }
+    var generator = SystemRandomNumberGenerator()
+    if try aggregator.share(running, using: &generator) { try store.settle() }
+    try folder.sync(aggregator, running)
+    try Console.print(PoolText.status(try aggregator.status(of: running), of: running))
+    if refused > 0 { throw ExitCode(Diagnostics.ExitStatus.refused.rawValue) }
+  }
+
+  /// - Returns: how many were refused.
+  private func takeAll(_ aggregator: PoolAggregator, _ running: RunningPool) throws -> Int {
+    var refused = 0
+    for path in take {
+      let bytes = try FileReading.bytes(path, limit: PoolContributionFile.byteLimit)
+      do {
+        let taken = try aggregator.take(bytes, for: running, on: Clock.today)
+        try Console.print("\(taken.isNew ? "Taken" : "Taken before"): \(taken.partnership) (\(path))\n")
+      } catch let failure as Failure where [.refused, .badData].contains(failure.status) {
+        refused += 1
+        Console.note("\(path): \(failure.message)")
+        if !failure.help.isEmpty { Console.note("  \(failure.help)") }
+      }
+    }
+    return refused
+  }
+
+  private func readPeer(_ aggregator: PoolAggregator, _ running: RunningPool) throws {
+    guard let peer else { return }
+    let messages = try PoolFolder.messages(
+      of: running, in: peer, knowing: try aggregator.known(of: running))
+    for problem in try aggregator.receive(messages, for: running).unusable {
+      Console.note("A message in \(peer) is not used. \(problem)")
+    }
+  }
+}
