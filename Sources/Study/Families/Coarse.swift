@@ -2,15 +2,14 @@ import Profiles
 
 /// Families 3 and 4: coarse shares, medians and means, without chance.
 enum Coarse {
-  /// Neighbouring points taken together, two at a time, and each band's share rounded to so many per cent.
+  /// Neighbouring points taken together, two at a time, and each band's share rounded to so many per cent, halves upwards.
   static func bands(_ name: String, toPercent step: Int) -> Family {
     Family(
       name: name, fewest: 5,
       release: { _ in
         .function { counts in
           let n = counts.reduce(0, +)
-          // Halves downwards.
-          return bands(counts).dropFirst().map { (200 * $0 + n * step - 1) / (2 * n * step) }
+          return bands(counts).dropFirst().map { rounded(100 * $0, over: n * step) }
         }
       },
       estimate: { output, _, points in
@@ -75,14 +74,6 @@ enum Coarse {
         if case .key(let mean) = output { Double(mean[0]) / Double(parts) } else { nil }
       })
   }
-
-  /// The counts as they are.
-  static let exact = Family(
-    name: "exact counts", fewest: 5, release: { _ in .function { $0 } },
-    estimate: { output, n, _ in
-      guard case .key(let counts) = output else { return nil }
-      return counts.enumerated().reduce(0) { $0 + Double($1.offset * $1.element) } / Double(n)
-    })
 
   private static func bands(_ counts: [Int]) -> [Int] {
     stride(from: 0, to: counts.count, by: 2).map { counts[$0] + ($0 + 1 < counts.count ? counts[$0 + 1] : 0) }

@@ -2,8 +2,8 @@ import Profiles
 
 /// Family 5: noise. The discrete Laplace is Waymark's own.
 enum Noise {
-  /// On the sum of scores, for this epsilon.
-  static func sum(_ name: String, epsilon: Fraction) -> Family {
+  /// On the sum of scores, for an epsilon given as a fraction.
+  static func sum(_ name: String, epsilon: (UInt64, UInt64)) -> Family {
     Family(
       name: name, fewest: 4,
       release: { points in .mechanism(scale(points - 1, epsilon).map { .noisySum(scale: $0) } ?? .nothing) },
@@ -18,7 +18,7 @@ enum Noise {
   }
 
   /// On each count.
-  static func histogram(_ name: String, epsilon: Fraction) -> Family {
+  static func histogram(_ name: String, epsilon: (UInt64, UInt64)) -> Family {
     Family(
       name: name, fewest: 4,
       release: { _ in .mechanism(scale(2, epsilon).map { .noisyCounts(scale: $0) } ?? .nothing) },
@@ -31,8 +31,8 @@ enum Noise {
       })
   }
 
-  static func scale(_ sensitivity: Int, _ epsilon: Fraction) -> Fraction? {
-    Fraction(UInt64(sensitivity) * epsilon.denominator, over: epsilon.numerator)
+  static func scale(_ sensitivity: Int, _ epsilon: (over: UInt64, under: UInt64)) -> Fraction? {
+    Fraction(UInt64(sensitivity) * epsilon.under, over: epsilon.over)
   }
 
   @Sendable private static func mean(_ output: PublishedFigure.Output, _ n: Int, _ points: Int) -> Double? {

@@ -1,0 +1,121 @@
+import Profiles
+
+/// Attacks on made-up cohorts, drawn one after another: for noise on counts, and for several figures at once.
+enum DrawnAttack {
+  /// Everybody else's judgement is known.
+  ///
+  /// - Parameter releases: of the same cohort and judgement.
+  static func allButOne(
+    _ family: Family, n: Int, _ simulation: Simulation, criterion: Int, releases: Int = 1, trials: Int
+  ) -> AttackOutcome {
+    let known = FullKnowledge(family.figure(n: n, points: simulation.points))
+    let noise = family.normalNoise(points: simulation.points)
+    return attack(simulation, criterion: criterion, n: n, trials: trials) { counts, others, stream in
+      var evidence: [[Double]] = []
+      for _ in 0..<releases {
+        evidence.append(family.evidence(family.publish(counts, &stream), others: others, known, noise))
+      }
+      return FullKnowledge.sum(evidence)
+    }
+  }
+
+  /// An attack on the first of `n` schools, whose `evidence` comes from the counts of all and of the others.
+  static func attack(
+    _ simulation: Simulation, criterion: Int, n: Int, trials: Int,
+    evidence: (_ counts: [Int], _ others: [Int], _ stream: inout StudyStream) -> [Double]
+  ) -> AttackOutcome {
+    var stream = StudyStream(n, simulation.points, criterion)
+    let model = simulation.models[criterion]
+    let one = Simulation(points: simulation.points, offsets: [simulation.offsets[criterion]])
+    var outcome = AttackOutcome()
+    for _ in 0..<trials {
+      let schools = one.partnership(n, &stream)
+      let others = one.counts(schools.dropFirst(), 0)
+      let target = schools[0][0]
+      var counts = others
+      counts[target] += 1
+      let before = model.prior(known: others)
+      let after = before.updated(by: evidence(counts, others, &stream))
+      outcome.add(before: before, after: after, truth: target)
+    }
+    return outcome.scaled(by: 1 / Double(trials))
+  }
+
+  /// Less is known: the exact posterior of one school's judgement, by enumeration in each trial.
+  static func knowing(
+    _ knowledge: AttackerKnowledge, _ family: Family, n: Int, _ simulation: Simulation, criterion: Int,
+    trials: Int
+  ) -> AttackOutcome {
+    var stream = StudyStream(n, simulation.points, criterion, knowledge.known(of: n))
+    let one = Simulation(points: simulation.points, offsets: [simulation.offsets[criterion]])
+    guard let attack = family.attack(n: n, model: simulation.models[criterion]) else {
+      return AttackOutcome()
+    }
+    var outcome = AttackOutcome()
+    for _ in 0..<trials {
+      let schools = one.partnership(n, &stream)
+      let known = one.counts(schools.dropFirst().prefix(knowledge.known(of: n)), 0)
+      let output = family.publish(one.counts(schools, 0), &stream)
+      guard let (before, after) = attack.beliefs(after: output, known: known) else { continue }
+      outcome.add(before: before, after: after, truth: schools[0][0])
+    }
+    return outcome.scaled(by: 1 / Double(trials))
+  }
+
+  /// A joiner among schools whose judgements stay: both releases, seen from outside.
+  static func joiner(_ family: Family, n: Int, _ simulation: Simulation, criterion: Int, trials: Int)
+    -> AttackOutcome
+  {
+    var stream = StudyStream(n, simulation.points, criterion, 77)
+    let one = Simulation(points: simulation.points, offsets: [simulation.offsets[criterion]])
+    let model = simulation.models[criterion]
+    guard let without = family.attack(n: n, model: model), let with = family.attack(n: n + 1, model: model),
+      let attack = JoinerAttack(without: without, with: with)
+    else { return AttackOutcome() }
+    var outcome = AttackOutcome()
+    for _ in 0..<trials {
+      let schools = one.partnership(n + 1, &stream)
+      let earlier = family.publish(one.counts(schools.dropFirst(), 0), &stream)
+      let later = family.publish(one.counts(schools, 0), &stream)
+      guard let (before, after) = attack.frozen(earlier, later) else { continue }
+      outcome.add(before: before, after: after, truth: schools[0][0])
+    }
+    return outcome.scaled(by: 1 / Double(trials))
+  }
+
+  /// How many of a school's judgements are pinned when all its figures are attacked together: the share of
+  /// schools with at least one, and of judgements.
+  static func joint(
+    _ family: Family, n: Int, _ simulation: Simulation, releases: Int = 1, draws: Int = 1, schools: Int,
+    seed: Int
+  ) -> (any: Double, each: Double) {
+    var stream = StudyStream(n, simulation.points, seed, 78)
+    let attack = JointAttack(simulation.models)
+    let one = family.figure(n: n, points: simulation.points)
+    let known = FullKnowledge(
+      PublishedFigure(n: n, values: one.values, mechanism: one.mechanism, draws: draws))
+    let noise = family.normalNoise(points: simulation.points)
+    var (any, each) = (0, 0)
+    for _ in 0..<schools {
+      let partnership = simulation.partnership(n, &stream)
+      let told = simulation.offsets.indices.map { criterion in
+        let counts = simulation.counts(partnership, criterion)
+        var others = counts
+        others[partnership[0][criterion]] -= 1
+        var evidence: [[Double]] = []
+        for _ in 0..<releases {
+          let output =
+            noise == nil ? known.figure.publish(counts, using: &stream) : family.publish(counts, &stream)
+          evidence.append(family.evidence(output, others: others, known, noise))
+        }
+        return JointAttack.Told(criteria: [criterion], evidence: FullKnowledge.sum(evidence))
+      }
+      let pinned = attack.beliefs(
+        levels: attack.levels(others: partnership.dropFirst().map { $0.map { $0 } }), told: told
+      ).count { $0.after.pins(from: $0.before) }
+      any += pinned > 0 ? 1 : 0
+      each += pinned
+    }
+    return (Double(any) / Double(schools), Double(each) / Double(schools * simulation.offsets.count))
+  }
+}

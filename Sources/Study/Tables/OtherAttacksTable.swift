@@ -1,0 +1,106 @@
+import Profiles
+
+/// Table 2: the other attacks, at 8 schools.
+enum OtherAttacksTable {
+  static let families: [Family] = [
+    .exact, .suppression, .secondary3, .bands20, .thirds, .median, .halves, .quarters, .sum1, .sum15, .sum2,
+    .gaussian, .histogram2,
+  ]
+  private static let columns = [
+    "A n=5", "A", "B", "C", "side A", "side D", "joiner frozen", "joiner annual", "joint D", "K6 D",
+    "K6 joint D",
+  ]
+
+  static func make(_ effort: StudyEffort) async -> StudyTable {
+    var table = StudyTable(
+      "2", "Other attacks at 8 schools, %",
+      about:
+        "A outsider, B member, C all but two known, D all but one known. Joint D: at least one of the school's "
+        + "criteria pinned (five on 4 points; 71 on 6 points, from \(effort.schools) schools). A joiner is found by "
+        + "subtraction, from outside. Exact where nothing is drawn and for noisy sums; else by draws.",
+      columns: columns.map { .init($0, .percent) })
+    for part in await Work.each(families, { family in attack(family, effort) }) {
+      table.set(part.row, part.cells)
+    }
+    let larger = await Work.each([0, 1, 2]) { part -> [String: Double] in
+      switch part {
+      case 0:
+        ["joiner frozen": 100 * mean { joiner(.suppression, n: 16, $0, effort, annual: false) }.pinned]
+      case 1:
+        ["joint D": 100 * DrawnAttack.joint(.suppression, n: 16, .four, schools: effort.schools, seed: 1).any]
+      default:
+        [
+          "K6 joint D": 100
+            * DrawnAttack.joint(.suppression, n: 16, .six, schools: effort.schools / 4, seed: 2).any
+        ]
+      }
+    }
+    for cells in larger { table.set("1 suppress <=7, round 5, n=16", cells) }
+    return table
+  }
+
+  private static func attack(_ family: Family, _ effort: StudyEffort) -> (
+    row: String, cells: [String: Double]
+  ) {
+    let outsider = mean { knowing(.outsider, family, n: 8, $0, effort) }
+    let full = mean { knowing(.allButOne, family, n: 8, $0, effort) }
+    var cells = [
+      "A n=5": mean { knowing(.outsider, family, n: 5, $0, effort) }.pinned,
+      "A": outsider.pinned, "side A": outsider.sidePinned, "side D": full.sidePinned,
+      "B": mean { knowing(.member, family, n: 8, $0, effort) }.pinned,
+      "C": mean { knowing(.coalition, family, n: 8, $0, effort) }.pinned,
+      "joiner frozen": mean { joiner(family, n: 8, $0, effort, annual: false) }.pinned,
+      "joint D": DrawnAttack.joint(family, n: 8, .four, schools: effort.schools, seed: 1).any,
+      "K6 joint D": DrawnAttack.joint(family, n: 8, .six, schools: effort.schools / 2, seed: 2).any,
+    ]
+    if case .function = family.release(4) {
+      cells["joiner annual"] = mean { joiner(family, n: 8, $0, effort, annual: true) }.pinned
+    }
+    cells["K6 D"] =
+      AttackOutcome.mean(
+        Simulation.someOfSix.models.indices.map { criterion in
+          isHistogram(family)
+            ? DrawnAttack.allButOne(
+              family, n: 8, .someOfSix, criterion: criterion, trials: effort.trials)
+            : family.attack(n: 8, model: Simulation.someOfSix.models[criterion])?.expected(.allButOne)
+              ?? AttackOutcome()
+        }
+      ).pinned
+    return (family.name, cells.mapValues { 100 * $0 })
+  }
+
+  private static func mean(_ criterion: (Int) -> AttackOutcome) -> AttackOutcome {
+    AttackOutcome.mean(Simulation.four.models.indices.map(criterion))
+  }
+
+  private static func isHistogram(_ family: Family) -> Bool {
+    if case .mechanism(.noisyCounts) = family.release(4) { true } else { false }
+  }
+
+  private static func knowing(
+    _ knowledge: AttackerKnowledge, _ family: Family, n: Int, _ criterion: Int, _ effort: StudyEffort
+  ) -> AttackOutcome {
+    guard isHistogram(family) else {
+      return family.attack(n: n, model: Simulation.four.models[criterion])?.expected(knowledge)
+        ?? AttackOutcome()
+    }
+    if knowledge == .allButOne {
+      return DrawnAttack.allButOne(family, n: n, .four, criterion: criterion, trials: effort.trials)
+    }
+    return DrawnAttack.knowing(
+      knowledge, family, n: n, .four, criterion: criterion, trials: effort.trials / 10)
+  }
+
+  static func joiner(_ family: Family, n: Int, _ criterion: Int, _ effort: StudyEffort, annual: Bool)
+    -> AttackOutcome
+  {
+    let model = Simulation.four.models[criterion]
+    guard case .function = family.release(4) else {
+      return DrawnAttack.joiner(family, n: n, .four, criterion: criterion, trials: effort.trials / 20)
+    }
+    guard let without = family.attack(n: n, model: model), let with = family.attack(n: n + 1, model: model),
+      let attack = JoinerAttack(without: without, with: with)
+    else { return AttackOutcome() }
+    return (annual ? attack.expectedAnnual() : attack.expectedFrozen()) ?? AttackOutcome()
+  }
+}
