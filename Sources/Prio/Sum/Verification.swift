@@ -44,10 +44,10 @@ extension Prio3SumVec {
     var parts: [[UInt8]] = []
     for share in verifierShares {
       try PrioMessage.verifierShare.check(share, size: verifierShareSize)
-      let seedStart = share.count - Self.seedSize
-      let elements = try Field128.vector(from: share[..<seedStart], in: .verifierShare)
+      let elements = try Field128.vector(
+        from: share, at: 0, count: circuit.verifierLength, in: .verifierShare)
       for index in verifier.indices { verifier[index] += elements[index] }
-      parts.append(Array(share[seedStart...]))
+      parts.append(Array(share.suffix(Self.seedSize)))
     }
     guard circuit.decide(verifier) else { throw .invalidProof }
     return derivations.jointSeed(parts: parts)
