@@ -60,8 +60,7 @@ extension Prio3SumVec {
   public func verifyNext(_ state: VerifyState, message: [UInt8]) throws(PrioError) -> [Field128] {
     try PrioMessage.verifierMessage.check(message, size: Self.verifierMessageSize)
     guard state.outputShare.count == length else {
-      throw .size(
-        .verifyState, state.bytes.count, expected: verifyStateSize)
+      throw .size(.verifyState, state.bytes.count, expected: verifyStateSize)
     }
     var difference: UInt8 = 0
     for (left, right) in zip(message, state.jointSeed) { difference |= left ^ right }

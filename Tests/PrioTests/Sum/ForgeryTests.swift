@@ -51,6 +51,19 @@ struct ForgeryTests {
     }
   }
 
+  /// x(x − 1) is to be zero for each element x, not only for their sum: each has a weight of its own in its chunk.
+  @Test func `not even two whose checks add up to zero in one chunk`() throws {
+    var generator = SeededGenerator(seed: 24)
+    let first = Field128(7)
+    let second = Field128(reduced: 0x245a_cf3b_8c62_b5c1_9775_d7af_c947_5409)
+    try #require(first * (first - .one) + second * (second - .one) == .zero)
+    try #require(prio.chunkLength >= 2)
+    var encoded = prio.circuit.encode([5, 0, 7, 255])
+    encoded[0] = first
+    encoded[1] = second
+    #expect(try Exchange(prio, encoded: encoded, &generator).refusal() == .invalidProof)
+  }
+
   @Test func `a proof of one measurement does not do for another`() throws {
     var generator = SeededGenerator(seed: 12)
     var exchange = try Exchange(prio, [1, 2, 3, 4], &generator)
