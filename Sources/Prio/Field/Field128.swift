@@ -3,31 +3,54 @@
 /// An element is kept in Montgomery's form, its value times 2^128, always fully reduced. Sums, differences and
 /// products take the same steps whatever the values are, since most values here are somebody's secret.
 public struct Field128: Sendable, Hashable {
-  var residue: UInt128
+  // Two words rather than a UInt128: without optimisation, as tests run, that is many times faster, and with it the same.
+  private var low: UInt64
+  private var high: UInt64
 
   @inline(__always)
-  init(residue: UInt128) { self.residue = residue }
+  private init(low: UInt64, high: UInt64) {
+    self.low = low
+    self.high = high
+  }
 
   /// The element of an integer below `modulus`.
-  @inline(__always)
-  init(reduced value: UInt128) { residue = Self.product(value, Self.square) }
+  init(reduced value: UInt128) {
+    self =
+      Self(low: UInt64(truncatingIfNeeded: value), high: UInt64(truncatingIfNeeded: value >> 64))
+      * Self.square
+  }
+
+  /// Zero or one, by a number that is one of the two.
+  init(bit: Int) {
+    let mask = 0 &- UInt64(truncatingIfNeeded: bit)
+    self.init(low: Self.one.low & mask, high: Self.one.high & mask)
+  }
 
   /// The element of any integer; a negative one gives the additive inverse of its magnitude.
   public init(_ value: Int) {
     let positive = Self(reduced: UInt128(value.magnitude))
-    self = Self(residue: Self.choose((-positive).residue, ifTrue: value < 0, else: positive.residue))
+    let negative = -positive
+    let mask = UInt64(truncatingIfNeeded: value >> (Int.bitWidth - 1))
+    low = positive.low ^ ((positive.low ^ negative.low) & mask)
+    high = positive.high ^ ((positive.high ^ negative.high) & mask)
   }
 
-  public static let zero = Field128(residue: 0)
-  public static let one = Field128(residue: 0x1b_ffff_ffff_ffff_ffff)
+  public static let zero = Field128(low: 0, high: 0)
+  public static let one = Field128(low: 0xffff_ffff_ffff_ffff, high: 0x1b)
 
   static let modulus: UInt128 = 0xffff_ffff_ffff_ffe4_0000_0000_0000_0001
+  /// The modulus's high word; its low word is 1.
+  @inline(__always)
+  private static var highModulus: UInt64 { 0xffff_ffff_ffff_ffe4 }
   /// 2^256 modulo the prime, which brings a value into Montgomery's form.
   @inline(__always)
-  private static var square: UInt128 { 0x5587_ffff_ffff_ffff_fcf1 }
+  private static var square: Field128 { Field128(low: 0xffff_ffff_ffff_fcf1, high: 0x5587) }
 
   /// The element as an integer from 0 to `modulus` − 1.
-  var value: UInt128 { Self.product(residue, 1) }
+  var value: UInt128 {
+    let plain = self * Self(low: 1, high: 0)
+    return UInt128(plain.high) << 64 | UInt128(plain.low)
+  }
 
   /// The element as a signed integer, the half above (modulus − 1) / 2 counted downwards from zero; nil where that
   /// does not fit an `Int`. A sum with noise in it may be negative and is read by this.
@@ -47,19 +70,36 @@ extension Field128: CustomStringConvertible {
 extension Field128 {
   @inline(__always)
   public static func + (left: Field128, right: Field128) -> Field128 {
-    let (sum, carry) = left.residue.addingReportingOverflow(right.residue)
-    return Field128(residue: reduce(sum, carry: carry))
+    let (low, middle) = left.low.addingReportingOverflow(right.low)
+    let (sum, first) = left.high.addingReportingOverflow(right.high)
+    let (high, second) = sum.addingReportingOverflow(middle ? 1 : 0)
+    return reduced(low: low, high: high, carry: (first ? 1 : 0) | (second ? 1 : 0))
   }
 
   @inline(__always)
   public static func - (left: Field128, right: Field128) -> Field128 {
-    let (difference, borrow) = left.residue.subtractingReportingOverflow(right.residue)
-    return Field128(residue: choose(difference &+ modulus, ifTrue: borrow, else: difference))
+    let (low, middle) = left.low.subtractingReportingOverflow(right.low)
+    let (difference, first) = left.high.subtractingReportingOverflow(right.high)
+    let (high, second) = difference.subtractingReportingOverflow(middle ? 1 : 0)
+    let mask = 0 &- ((first ? 1 : 0) | (second ? 1 : 0) as UInt64)
+    let (sum, carry) = low.addingReportingOverflow(mask & 1)
+    return Field128(low: sum, high: high &+ (highModulus & mask) &+ (carry ? 1 : 0))
   }
 
+  /// Montgomery's product: left · right / 2^128, one word of `right` after the other. The prime's low word is 1, so the
+  /// multiple of it that clears a word is that word's own negative.
   @inline(__always)
   public static func * (left: Field128, right: Field128) -> Field128 {
-    Field128(residue: product(left.residue, right.residue))
+    let first = product(left.low, right.low, plus: 0)
+    let above = product(left.high, right.low, plus: first.high)
+    let once = cleared(first.low, below: above)
+
+    let second = product(left.low, right.high, plus: once.low)
+    var top = product(left.high, right.high, plus: second.high)
+    let (sum, carry) = top.low.addingReportingOverflow(once.high)
+    top = (sum, top.high &+ once.carry &+ (carry ? 1 : 0))
+    let twice = cleared(second.low, below: top)
+    return reduced(low: twice.low, high: twice.high, carry: twice.carry)
   }
 
   @inline(__always)
@@ -74,48 +114,36 @@ extension Field128 {
   @inline(__always)
   public static func *= (left: inout Field128, right: Field128) { left = left * right }
 
-  /// Montgomery's product: left · right / 2^128, one word of `right` after the other. The prime's low word is 1,
-  /// so the multiple of it that clears a word is that word's own negative.
+  /// left · right + `addend`, which two words always hold.
   @inline(__always)
-  private static func product(_ left: UInt128, _ right: UInt128) -> UInt128 {
-    let leftLow = low(left)
-    let leftHigh = high(left)
-
-    let first = leftLow &* low(right)
-    let firstHigh = leftHigh &* low(right) &+ high(first)
-    let (once, carry) = firstHigh.addingReportingOverflow(clearing(low(first)))
-
-    let second = leftLow &* high(right) &+ low(once)
-    let secondHigh = leftHigh &* high(right) &+ high(second) &+ high(once) &+ (carry ? 1 << 64 : 0)
-    let (twice, last) = secondHigh.addingReportingOverflow(clearing(low(second)))
-    return reduce(twice, carry: last)
+  private static func product(_ left: UInt64, _ right: UInt64, plus addend: UInt64) -> (
+    low: UInt64, high: UInt64
+  ) {
+    let full = left.multipliedFullWidth(by: right)
+    let (low, carry) = full.low.addingReportingOverflow(addend)
+    return (low, full.high &+ (carry ? 1 : 0))
   }
 
-  /// What a low word leaves in the words above it once the fitting multiple of the prime is added.
+  /// The words above `word`, once the multiple of the prime that clears it is added.
   @inline(__always)
-  private static func clearing(_ word: UInt128) -> UInt128 {
-    low(0 &- word) &* high(modulus) &+ (word != 0 ? 1 : 0)
+  private static func cleared(
+    _ word: UInt64, below words: (low: UInt64, high: UInt64)
+  ) -> (low: UInt64, high: UInt64, carry: UInt64) {
+    let multiple = product(0 &- word, highModulus, plus: word == 0 ? 0 : 1)
+    let (low, middle) = words.low.addingReportingOverflow(multiple.low)
+    let (sum, first) = words.high.addingReportingOverflow(multiple.high)
+    let (high, second) = sum.addingReportingOverflow(middle ? 1 : 0)
+    return (low, high, (first ? 1 : 0) | (second ? 1 : 0))
   }
 
+  /// A number below twice the prime (2^128 more, with a carry of 1) brought below it, by a mask and not by a jump.
   @inline(__always)
-  private static func low(_ number: UInt128) -> UInt128 {
-    UInt128(truncatingIfNeeded: UInt64(truncatingIfNeeded: number))
-  }
-
-  @inline(__always)
-  private static func high(_ number: UInt128) -> UInt128 { number &>> 64 }
-
-  /// `number` (and 2^128, with a carry), known to be below twice the prime, brought below the prime.
-  @inline(__always)
-  private static func reduce(_ number: UInt128, carry: Bool) -> UInt128 {
-    let (less, borrow) = number.subtractingReportingOverflow(modulus)
-    return choose(number, ifTrue: !carry && borrow, else: less)
-  }
-
-  /// One of two numbers by a mask, not by a jump.
-  @inline(__always)
-  private static func choose(_ number: UInt128, ifTrue condition: Bool, else other: UInt128) -> UInt128 {
-    let mask = 0 &- UInt128(truncatingIfNeeded: condition ? 1 : 0)
-    return other ^ ((number ^ other) & mask)
+  private static func reduced(low: UInt64, high: UInt64, carry: UInt64) -> Field128 {
+    let (lessLow, middle) = low.subtractingReportingOverflow(1)
+    let (difference, first) = high.subtractingReportingOverflow(highModulus)
+    let (lessHigh, second) = difference.subtractingReportingOverflow(middle ? 1 : 0)
+    let isBelow: UInt64 = ((first ? 1 : 0) | (second ? 1 : 0)) & (carry ^ 1)
+    let mask = 0 &- isBelow
+    return Field128(low: lessLow ^ ((lessLow ^ low) & mask), high: lessHigh ^ ((lessHigh ^ high) & mask))
   }
 }

@@ -19,27 +19,27 @@ extension Field128 {
   /// - Throws: `PrioError.size`, `PrioError.elementRange`.
   public static func vector(from bytes: [UInt8], count: Int) throws(PrioError) -> [Field128] {
     try PrioMessage.fieldVector.check(bytes, size: count * encodedSize)
-    return try vector(from: bytes[...], in: .fieldVector)
+    return try vector(from: bytes, at: 0, count: count, in: .fieldVector)
   }
 
-  /// As many elements as there are; `bytes` has a whole number of them.
-  static func vector(from bytes: ArraySlice<UInt8>, in message: PrioMessage) throws(PrioError) -> [Field128] {
+  /// `count` elements from `start` on, which are there.
+  static func vector(
+    from bytes: [UInt8], at start: Int, count: Int, in message: PrioMessage
+  ) throws(PrioError) -> [Field128] {
     var vector: [Field128] = []
-    vector.reserveCapacity(bytes.count / encodedSize)
-    for start in stride(from: bytes.startIndex, to: bytes.endIndex, by: encodedSize) {
-      let value = integer(bytes, at: start)
-      guard value < modulus else { throw .elementRange(message, at: vector.count) }
+    vector.reserveCapacity(count)
+    for index in 0..<count {
+      let value = integer(bytes, at: start + index * encodedSize)
+      guard value < modulus else { throw .elementRange(message, at: index) }
       vector.append(Field128(reduced: value))
     }
     return vector
   }
 
-  /// Sixteen bytes as one number, lowest byte first.
-  static func integer(_ bytes: ArraySlice<UInt8>, at start: Int) -> UInt128 {
-    var value: UInt128 = 0
-    for index in stride(from: start + encodedSize - 1, through: start, by: -1) {
-      value = value << 8 | UInt128(truncatingIfNeeded: bytes[index])
+  /// Sixteen bytes, which are there, as one number, lowest byte first.
+  static func integer(_ bytes: [UInt8], at start: Int) -> UInt128 {
+    bytes.withUnsafeBytes {
+      UInt128(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: UInt128.self))
     }
-    return value
   }
 }

@@ -15,10 +15,18 @@ extension Field128 {
   /// The multiplicative inverse, by Fermat's little theorem; zero for zero.
   var inverse: Field128 { power(Self.modulus - 2) }
 
-  /// A root of unity of order `size`, which is a power of two up to 2^66: the same that the VDAF draft takes.
+  /// The inverse of a power of two up to 2^66: the modulus less one is a multiple of that.
+  static func inverse(ofPowerOfTwo number: Int) -> Field128 {
+    -Field128(reduced: (modulus - 1) / UInt128(number))
+  }
+
+  /// A root of unity of order `size`, which is a power of two up to 2^62: the same that the VDAF draft takes.
   static func root(ofOrder size: Int) -> Field128 {
-    var root = Field128(7).power(4_611_686_018_427_387_897)
+    var root = generator
     for _ in size.trailingZeroBitCount..<66 { root *= root }
     return root
   }
+
+  /// 7 to the power (modulus − 1) / 2^66, of order 2^66.
+  private static let generator = Field128(reduced: 0x6d27_8fbf_4f60_228b_1f9b_2759_c510_9f06)
 }

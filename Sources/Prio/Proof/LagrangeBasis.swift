@@ -15,7 +15,7 @@ enum LagrangeBasis {
     // The product of the distances to all other roots, over size · root^-k.
     var weights: [Field128] = []
     weights.reserveCapacity(size)
-    var before = Field128(size).inverse
+    var before = Field128.inverse(ofPowerOfTwo: size)
     for distance in distances {
       weights.append(before)
       before *= distance * root

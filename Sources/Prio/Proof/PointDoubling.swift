@@ -18,7 +18,7 @@ struct PointDoubling: Sendable, Equatable {
     inverseRoots = Self.powers(of: root.inverse, from: .one, count: size / 2)
 
     let ordered = Self.powers(
-      of: Field128.root(ofOrder: 2 * size), from: Field128(size).inverse, count: size)
+      of: Field128.root(ofOrder: 2 * size), from: Field128.inverse(ofPowerOfTwo: size), count: size)
     let unused = Int.bitWidth - size.trailingZeroBitCount
     shifts = ordered.indices.map { ordered[Int(bitPattern: Self.reversed(UInt(bitPattern: $0)) >> unused)] }
   }

@@ -52,14 +52,10 @@ struct SumVecCircuit: Sendable, Equatable {
       // 1 where the bits before the last are too few for the count: their sum less the count is then negative.
       let last = Int(bitPattern: UInt(bitPattern: 1 << (bits - 1) - 1 - count) >> (UInt.bitWidth - 1))
       let rest = count - last * lastWeight
-      for bit in 0..<(bits - 1) { encoded.append(Self.element(rest >> bit & 1)) }
-      encoded.append(Self.element(last))
+      for bit in 0..<(bits - 1) { encoded.append(Field128(bit: rest >> bit & 1)) }
+      encoded.append(Field128(bit: last))
     }
     return encoded
-  }
-
-  private static func element(_ bit: Int) -> Field128 {
-    Field128(residue: Field128.one.residue & (0 &- UInt128(truncatingIfNeeded: bit)))
   }
 
   /// The counts behind ones and zeros; of a share of those, the share of the counts.

@@ -12,11 +12,11 @@ extension Prio3SumVec {
   ) throws(PrioError) -> InputShare {
     if aggregator == 0 {
       try PrioMessage.leaderShare.check(bytes, size: leaderShareSize)
-      let seedStart = bytes.count - Self.seedSize
-      let elements = try Field128.vector(from: bytes[..<seedStart], in: .leaderShare)
+      let elements = try Field128.vector(
+        from: bytes, at: 0, count: circuit.encodedLength + circuit.proofLength, in: .leaderShare)
       return InputShare(
         measurement: Array(elements[..<circuit.encodedLength]),
-        proof: Array(elements[circuit.encodedLength...]), blind: Array(bytes[seedStart...]))
+        proof: Array(elements[circuit.encodedLength...]), blind: Array(bytes.suffix(Self.seedSize)))
     }
     try PrioMessage.helperShare.check(bytes, size: 2 * Self.seedSize)
     let seed = Array(bytes[..<Self.seedSize])

@@ -50,13 +50,15 @@ public struct Prio3SumVec: Sendable, Equatable {
     circuit = SumVecCircuit(length: length, maxMeasurement: maxMeasurement, chunkLength: chunk)
   }
 
-  /// The chunk length that makes the shortest proof for a measurement of so many bits, the smallest of several. Only
-  /// those that fill a power of two with their calls come into question.
+  /// The chunk length that makes the shortest proof for a measurement of so many bits (fewer than 1 or more than
+  /// `longestEncoding` count as those), the largest of several. Only those come into question whose calls, with the
+  /// seed, just fit a power of two.
   public static func shortestProofChunk(encodedLength: Int) -> Int {
-    var best = (chunk: max(encodedLength, 1), proof: Int.max)
+    let encodedLength = min(max(encodedLength, 1), longestEncoding)
+    var best = (chunk: encodedLength, proof: Int.max)
     var wireSize = 2
-    while wireSize / 2 <= max(min(encodedLength, longestEncoding), 1) {
-      let chunk = max((encodedLength + wireSize - 2) / (wireSize - 1), 1)
+    while wireSize / 2 <= encodedLength {
+      let chunk = (encodedLength + wireSize - 2) / (wireSize - 1)
       let proof = 2 * chunk + 2 * wireSize - 1
       if proof < best.proof { best = (chunk, proof) }
       wireSize *= 2

@@ -44,10 +44,10 @@ extension Prio3SumVec {
     var parts: [[UInt8]] = []
     for share in verifierShares {
       try PrioMessage.verifierShare.check(share, size: verifierShareSize)
-      let seedStart = share.count - Self.seedSize
-      let elements = try Field128.vector(from: share[..<seedStart], in: .verifierShare)
+      let elements = try Field128.vector(
+        from: share, at: 0, count: circuit.verifierLength, in: .verifierShare)
       for index in verifier.indices { verifier[index] += elements[index] }
-      parts.append(Array(share[seedStart...]))
+      parts.append(Array(share.suffix(Self.seedSize)))
     }
     guard circuit.decide(verifier) else { throw .invalidProof }
     return derivations.jointSeed(parts: parts)
@@ -60,8 +60,7 @@ extension Prio3SumVec {
   public func verifyNext(_ state: VerifyState, message: [UInt8]) throws(PrioError) -> [Field128] {
     try PrioMessage.verifierMessage.check(message, size: Self.verifierMessageSize)
     guard state.outputShare.count == length else {
-      throw .size(
-        .verifyState, state.bytes.count, expected: verifyStateSize)
+      throw .size(.verifyState, state.bytes.count, expected: verifyStateSize)
     }
     var difference: UInt8 = 0
     for (left, right) in zip(message, state.jointSeed) { difference |= left ^ right }

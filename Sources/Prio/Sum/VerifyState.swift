@@ -33,6 +33,6 @@ extension Prio3SumVec {
     let share = Self.stateHeaderSize + Self.seedSize
     return VerifyState(
       aggregator: Int(bytes[5]), jointSeed: Array(bytes[Self.stateHeaderSize..<share]),
-      outputShare: try Field128.vector(from: bytes[share...], in: .verifyState))
+      outputShare: try Field128.vector(from: bytes, at: share, count: length, in: .verifyState))
   }
 }
