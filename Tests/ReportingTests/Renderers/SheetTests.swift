@@ -135,10 +135,11 @@ import Testing
   private func pushed(_ payload: [UInt8]) throws -> Sheet {
     let sheet = try Sheet(payload: payload)
     let first = sheet.figures[0]
+    let noisy = try #require(first.noisy)
     let figure = try #require(
       SheetFigure(
         id: first.id, title: first.title, n: first.n, points: first.points, criteria: 1, sum: first.n * 4 + 5,
-        epsilon: try #require(first.noisy).epsilon))
+        epsilon: noisy.epsilon))
     return try replacing(sheet, figures: [figure] + sheet.figures.dropFirst(), title: sheet.framework.title)
   }
 
