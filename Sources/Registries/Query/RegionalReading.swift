@@ -15,13 +15,49 @@ public struct RegionalReading: Sendable, Equatable {
 }
 
 extension Registry {
-  /// The region's totals of one school year. What other versions say stands beside a framework only where the two
-  /// can be compared.
+  /// What sheets and pools say of the region in one school year. What other versions say stands beside a framework
+  /// only where the two can be compared. Where nobody published anything, a remark says so.
   ///
   /// - Parameter region: its code.
-  /// - Throws: `unavailable` where nobody published anything on the framework.
   public func regionalFigures(
     for rubric: Rubric, period: Period, kind: ReviewKind, region: String
+  ) throws(Failure) -> RegionalReading {
+    var reading = try pooled(rubric, period, kind, region)
+    do throws(Failure) {
+      let sheets = try totals(rubric, period, kind, region)
+      reading.figures = sheets.figures + reading.figures
+      reading.remarks = sheets.remarks + reading.remarks
+    } catch {
+      guard error.status == .unavailable else { throw error }
+      if reading.figures.isEmpty { reading.remarks.append(error.message) }
+    }
+    return reading
+  }
+
+  /// The opened pool of the region.
+  private func pooled(
+    _ rubric: Rubric, _ period: Period, _ kind: ReviewKind, _ region: String
+  ) throws(Failure) -> RegionalReading {
+    let scope = ReleaseScope(framework: rubric.id, major: rubric.version.major, kind: kind, period: period)
+    return try store.read { store in
+      var reading = RegionalReading()
+      let regions = try RegionList.read(from: store)
+      guard let held = try store.pool(in: scope, region: region),
+        let payload = try store.publication(of: held.entry)?.payload
+      else { return reading }
+      let pool = try Pool(payload: payload)
+      if let reason = pool.reasonApart(from: rubric.digest, period, kind) {
+        reading.remarks.append(reason)
+      } else {
+        reading.figures = pool.regionalFigures(of: regions.name(ofCode: region))
+      }
+      return reading
+    }
+  }
+
+  /// The region's totals of sheets.
+  private func totals(
+    _ rubric: Rubric, _ period: Period, _ kind: ReviewKind, _ region: String
   ) throws(Failure) -> RegionalReading {
     let request = ComparisonRequest(
       framework: rubric.id, major: rubric.version.major, kind: kind, periods: .one(period), by: .region)

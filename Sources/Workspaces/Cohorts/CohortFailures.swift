@@ -12,8 +12,10 @@ enum CohortFailures {
   static func unfit(_ unfit: UnfitReview, _ rubric: Rubric) -> Failure {
     Failure(
       .refused,
-      "The review of \(unfit.stored.subject) was made against \(unfit.stored.reference) and cannot be read "
+      "A review was made against \(unfit.stored.reference) and cannot be read "
         + "with \(rubric.reference): \(unfit.reasons.joined(separator: "; ")).",
-      help: "Nothing is fixed yet. Correct the review, or ask for the release with the version that fits.")
+      help:
+        "Nothing is fixed yet. `waymark workspace report` names the school. Correct the review, or ask for the release "
+        + "with the version that fits.")
   }
 }

@@ -62,11 +62,12 @@ extension Workspace {
       case .fixed: break
       }
       let covered = try Coverage(.pool, Consent.everyone, on: day, recorder.db)
-      if let member = contribution.cohort.first(where: { !covered.holds($0.member) }) {
-        let label = try MemberRows.find(member.member, recorder.db)?.member.label ?? member.member
+      if contribution.cohort.contains(where: { !covered.holds($0.member) }) {
         throw ReleaseRule.consent.refusal(
-          "The consent of \(label) does not hold today, and it is part of this contribution.",
-          help: "Ask the school to consent again; the contribution stays as it was fixed.")
+          "The consent of a school that is part of this contribution does not hold today.",
+          help:
+            "`waymark workspace status` shows whose. Ask it to consent again; the contribution stays as it was fixed."
+        )
       }
       try ContributionRows.handOver(contribution, &recorder)
       return try ContributionRows.find(task: task, recorder.db) ?? contribution

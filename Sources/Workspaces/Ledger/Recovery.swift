@@ -42,7 +42,7 @@ public struct PublishedSheet: Sendable {
 
 extension SheetFigure {
   /// What it tells of one judgement; `nil` where that has no bound.
-  fileprivate var told: Epsilon? { epsilon }
+  fileprivate var told: Epsilon? { noisy?.epsilon }
 }
 
 /// What a recovery did.

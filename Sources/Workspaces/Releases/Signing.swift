@@ -42,8 +42,8 @@ extension Workspace {
       case .fixed: break
       }
       let coverage = try Coverage(.sheet, release.audience, on: day, recorder.db)
-      if let member = release.cohort.first(where: { !coverage.holds($0.member) }) {
-        throw Signing.consentRanOut(identity, try MemberRows.find(member.member, recorder.db)?.member.label)
+      if release.cohort.contains(where: { !coverage.holds($0.member) }) {
+        throw Signing.consentRanOut(identity)
       }
       let place = try LeafPlaces.next(publisher.text, origin, recorder.db)
       let sealed = try seal(release, place)
@@ -93,10 +93,12 @@ private enum Signing {
         "A release is signed once. Ask for it with that key and registry to get the same publication again.")
   }
 
-  static func consentRanOut(_ identity: ReleaseIdentity, _ member: String?) -> Failure {
+  /// Messages of releases name no school: they are copied into mails and logs.
+  static func consentRanOut(_ identity: ReleaseIdentity) -> Failure {
     ReleaseRule.consent.refusal(
-      "The consent of \(member ?? "a member") does not hold today, and it is part of \(identity.words).",
-      help: "Ask the school to consent again; the release stays as it was fixed.")
+      "The consent of a school that is part of \(identity.words) does not hold today.",
+      help:
+        "`waymark workspace status` shows whose. Ask it to consent again; the release stays as it was fixed.")
   }
 }
 

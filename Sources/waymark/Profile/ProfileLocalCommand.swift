@@ -26,6 +26,11 @@ struct ProfileLocalCommand: ParsableCommand {
       "The region to look at, by its code; without it, the partnership's own.", valueName: "code"))
   var region: String?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Opened pools to set beside it: their publications.", valueName: "file"))
+  var pool: [String] = []
+
   @Option(help: "text, json, csv or html.")
   var format = Format.text
 
@@ -50,24 +55,28 @@ struct ProfileLocalCommand: ParsableCommand {
     try Console.deliver(text, to: output.output)
   }
 
-  /// What is published of the region; a registry that has nothing to say on it is a remark, not a failure.
+  /// What is published of the region, in a registry and in the pools that were named.
   private func regional(
     _ rubric: Rubric, _ kind: ReviewKind, _ region: String
   ) throws(Failure) -> RegionalReading {
     var reading = RegionalReading()
-    guard registry.isNamed else {
-      reading.remarks.append(
-        "No registry is named, so nothing stands beside your figures. Name one with --registry.")
-      return reading
-    }
-    let registry = try registry.open()
-    do throws(Failure) {
-      return try registry.regionalFigures(
+    if registry.isNamed {
+      reading = try registry.open().regionalFigures(
         for: rubric, period: occasion.schoolYear, kind: kind, region: region)
-    } catch {
-      guard error.status == .unavailable else { throw error }
-      reading.remarks.append(error.message)
-      return reading
+    } else if pool.isEmpty {
+      reading.remarks.append(
+        "Neither registry nor pool is named, so nothing stands beside your figures. Name one with --registry or --pool."
+      )
     }
+    for file in pool {
+      let opened = try PoolFiles.pool(file)
+      if let reason = opened.reasonApart(from: rubric.digest, occasion.schoolYear, kind) {
+        reading.remarks.append(reason)
+      } else {
+        let name = try Shipped.regions().name(ofCode: opened.task.region)
+        reading.figures += opened.regionalFigures(of: name)
+      }
+    }
+    return reading
   }
 }

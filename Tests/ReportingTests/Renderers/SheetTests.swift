@@ -74,7 +74,7 @@ import Testing
     let rubric = try RealFrameworks.emtss()
     let (sheet, payload) = try MadeUpSheet.sheet(rubric)
     let page = try SheetPageHTML.page(sheet, rubric: rubric, payload: payload)
-    for notice in SheetNotices.all { #expect(page.contains(Markup.escaped(notice))) }
+    for notice in SheetNotices.of(sheet) { #expect(page.contains(Markup.escaped(notice))) }
   }
 
   @Test func `what is left out has a name and a reason`() throws {

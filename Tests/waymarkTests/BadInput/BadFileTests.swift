@@ -28,6 +28,7 @@ import Testing
     "profile local --framework emtss --workspace @ -o %",
     "profile local --framework @ --workspace {workspace} -o %",
     "profile local --framework emtss --workspace {workspace} --registry @ -o %",
+    "profile local --framework emtss --workspace {workspace} --pool @ -o %",
     "profile audit --framework emtss --workspace @ -o %",
     "profile audit --framework @ --workspace {workspace} -o %",
     "profile audit --framework emtss --workspace {workspace} --policy @ -o %",

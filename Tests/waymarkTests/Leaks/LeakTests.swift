@@ -71,6 +71,15 @@ import Testing
             "-o", partnership.path("no"),
           ] + early)
     },
+    Producer("a consent that ran out") { partnership in
+      let early = ["--framework", "spp", "--period", "2024-25"] + partnership.ours
+      try partnership.done(["profile", "preview"] + early)
+      let signing = [
+        "profile", "sheet", "--key", partnership.path(SecretPartnership.slug), "--origin",
+        SecretPartnership.origin, "-o", partnership.path("no"),
+      ]
+      return try partnership.refused(signing + early, today: "2027-09-15")
+    },
     Producer("a sheet that was changed") { partnership in
       var bytes = try partnership.file("emtss.json")
       bytes[bytes.count / 2] ^= 1

@@ -42,8 +42,8 @@ final class SecretPartnership {
     ["--framework", framework, "--period", "2025-26"] + ours
   }
 
-  func run(_ arguments: [String]) throws -> Program.Outcome {
-    try Program.run(arguments, by: ["/usr/bin/env", "TMPDIR=\(scratch)"])
+  func run(_ arguments: [String], today: String = "2026-03-01") throws -> Program.Outcome {
+    try Program.run(arguments, by: ["/usr/bin/env", "TMPDIR=\(scratch)"], today: today)
   }
 
   /// What a command says on both outputs, however it ends.
@@ -53,8 +53,8 @@ final class SecretPartnership {
   }
 
   /// What a refused command says: it has to be refused.
-  func refused(_ arguments: [String]) throws -> Data {
-    let outcome = try run(arguments)
+  func refused(_ arguments: [String], today: String = "2026-03-01") throws -> Data {
+    let outcome = try run(arguments, today: today)
     #expect(
       outcome.status != 0 && !outcome.errors.isEmpty, "\(arguments.joined(separator: " ")) was not refused")
     return Data((outcome.output + "\n" + outcome.errors).utf8)
