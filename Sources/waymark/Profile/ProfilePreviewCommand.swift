@@ -24,7 +24,9 @@ struct ProfilePreviewCommand: ParsableCommand {
     let regions = try Shipped.regions()
     let text =
       switch format {
-      case .text: SheetText.text(sheet, rubric: rubric, payload: release.payload, regions: regions)
+      case .text:
+        SheetText.text(sheet, rubric: rubric, payload: release.payload, regions: regions)
+          + LeftOutText.text(release.leftOut)
       case .json: String(decoding: release.payload, as: UTF8.self)
       case .html: try SheetPageHTML.page(sheet, rubric: rubric, payload: release.payload, regions: regions)
       }
