@@ -18,8 +18,12 @@ public struct LeftOut: Sendable, Hashable {
     let schools = members.count == 1 ? "1 school" : "\(members.count) schools"
     let were = members.count == 1 ? "was" : "were"
     switch rule {
-    case .late: return "\(schools) came too late and \(members.count == 1 ? "waits" : "wait") for the next school year: rule “late”"
-    case .correction: return "\(schools) \(were) reviewed anew since, which counts from the next school year on: rule “correction”"
+    case .late:
+      return
+        "\(schools) came too late and \(members.count == 1 ? "waits" : "wait") for the next school year: rule “late”"
+    case .correction:
+      return
+        "\(schools) \(were) reviewed anew since, which counts from the next school year on: rule “correction”"
     default: break
     }
     let what = title.map { " of “\($0)”" } ?? ""
@@ -50,8 +54,7 @@ extension LeftOut {
   typealias Reason = (rule: ReleaseRule, unit: (id: String, title: String)?, member: String, until: Day?)
 
   /// One for each rule, unit and day, in the order in which they first came.
-  static func gathered(_ reasons: [Reason]) -> [LeftOut]
-  {
+  static func gathered(_ reasons: [Reason]) -> [LeftOut] {
     struct Key: Hashable {
       let rule: ReleaseRule
       let unit: String?

@@ -141,7 +141,8 @@ extension LedgerRows {
   fileprivate static func possiblePools(
     _ published: [PublishedSheet], _ mark: LedgerMark?, on day: Day, _ db: Database
   ) throws -> [LedgerSpend] {
-    let known = try String.fetchAll(db, sql: "SELECT framework FROM review UNION SELECT framework FROM ledger")
+    let known = try String.fetchAll(
+      db, sql: "SELECT framework FROM review UNION SELECT framework FROM ledger")
     let source = LedgerSpend.Source.recovered(publication: Digest(ofText: mark?.text ?? ""))
     let frameworks = Set(known + published.map(\.sheet.framework.id)).sorted()
     return try MemberRows.everybody(db).flatMap { subject in

@@ -39,7 +39,8 @@ struct ConsentGiveCommand: ParsableCommand {
 
   @Option(
     name: .customLong("for"),
-    help: ArgumentHelp("sheet, or pool: the region's, in which no partnership is seen alone.", valueName: "purpose"))
+    help: ArgumentHelp(
+      "sheet, or pool: the region's, in which no partnership is seen alone.", valueName: "purpose"))
   var purpose = Consent.Purpose.sheet
 
   @Option(help: ArgumentHelp("The first day (YYYY-MM-DD); without it, today.", valueName: "day"))

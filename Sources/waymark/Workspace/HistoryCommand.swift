@@ -7,12 +7,14 @@ import Workspaces
 /// `waymark workspace history [MEMBER]`
 struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "Say what was published of a member elsewhere, so that it may be part of releases.",
+    commandName: "history",
+    abstract: "Say what was published of a member elsewhere, so that it may be part of releases.",
     discussion:
       "A school that joins after the first release stays out of releases for five years, unless somebody says that nothing of it was published before, or reads the statement of its old partnership."
   )
 
-  @Argument(help: ArgumentHelp("The member's id; without it, all whose past is on record.", valueName: "member"))
+  @Argument(
+    help: ArgumentHelp("The member's id; without it, all whose past is on record.", valueName: "member"))
   var member: String?
 
   @Flag(help: "Nothing of it was ever published elsewhere.")

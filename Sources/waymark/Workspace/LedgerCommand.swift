@@ -6,7 +6,8 @@ import Workspaces
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger", abstract: "Show what was told of whom, or recover a ledger that was lost.",
-    subcommands: [LedgerShowCommand.self, LedgerRecoverCommand.self], defaultSubcommand: LedgerShowCommand.self)
+    subcommands: [LedgerShowCommand.self, LedgerRecoverCommand.self],
+    defaultSubcommand: LedgerShowCommand.self)
 }
 
 /// `waymark workspace ledger show`

@@ -26,7 +26,8 @@ struct LedgerRecoverCommand: ParsableCommand {
   func run() throws {
     let workspace = try workspace.open()
     var published = try publication.map { (path) throws(Failure) in
-      try Self.sheet(try PublicationFile.decode(try FileReading.bytes(path, limit: PublicationFile.byteLimit)), path)
+      try Self.sheet(
+        try PublicationFile.decode(try FileReading.bytes(path, limit: PublicationFile.byteLimit)), path)
     }
     if let registry {
       published += try Self.sheets(of: workspace.partnership.slug, in: registry)

@@ -15,7 +15,8 @@ struct ExportTests {
     _ = try bench.workspace.add(members: [Fixtures.member(1, name: "Renamed (made up)")])
     _ = try bench.workspace.undo()
     let release = try bench.workspace.preview(
-      Fixtures.rubric(), period: Fixtures.period, kind: .own, under: ReleaseTerms(Fixtures.policy()), on: Fixtures.today
+      Fixtures.rubric(), period: Fixtures.period, kind: .own, under: ReleaseTerms(Fixtures.policy()),
+      on: Fixtures.today
     ) { (_) throws(Failure) in [0, 255, 10] }
     _ = try bench.workspace.sign(
       release.identity, with: try SigningKey(name: "made.up/key").verifyingKey, for: "here",
@@ -36,7 +37,8 @@ struct ExportTests {
     #expect(try restored.releases() == bench.workspace.releases())
     #expect(try restored.reviews() == bench.workspace.reviews())
     #expect(try restored.verify() == bench.workspace.verify())
-    #expect(bench.folder.names == [
+    #expect(
+      bench.folder.names == [
         "restored.waymark", "restored.waymark.ledger", "valley.waymark", "valley.waymark.ledger",
       ])
     _ = try restored.add(members: [Fixtures.member(20)])

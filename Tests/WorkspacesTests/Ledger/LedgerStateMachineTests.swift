@@ -24,7 +24,8 @@ struct LedgerStateMachineTests {
       contributions += world.contributions
     }
     // Otherwise it proves nothing.
-    #expect(releases > count * 2 && contributions > count, "\(releases) releases, \(contributions) contributions")
+    #expect(
+      releases > count * 2 && contributions > count, "\(releases) releases, \(contributions) contributions")
     print("\(count) sequences: \(releases) releases, \(contributions) contributions")
   }
 }

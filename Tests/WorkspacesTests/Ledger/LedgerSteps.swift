@@ -90,7 +90,8 @@ extension LedgerWorld {
   func contribute(_ place: Int) throws {
     let period = today.period
     _ = try places[place].workspace.contribute(
-      to: Digest(ofText: "\(place) \(period)"), rubric, period: period, kind: .own, epsilon: policy.pool.epsilon,
+      to: Digest(ofText: "\(place) \(period)"), rubric, period: period, kind: .own,
+      epsilon: policy.pool.epsilon,
       on: today
     ) { (table) throws(Failure) in
       enter(table, place, period, "pool")

@@ -6,7 +6,9 @@ public enum LeftOutText {
   /// Empty where nobody is left out.
   public static func text(_ leftOut: [LeftOut]) -> String {
     if leftOut.isEmpty { return "" }
-    let lines = leftOut.map { "  \(TerminalText.clean("\($0.words) (\($0.members.joined(separator: ", ")))"))" }
+    let lines = leftOut.map {
+      "  \(TerminalText.clean("\($0.words) (\($0.members.joined(separator: ", ")))"))"
+    }
     return (["For you only, not part of the sheet:"] + lines).joined(separator: "\n") + "\n"
   }
 }

@@ -33,7 +33,9 @@ public enum WorkspaceStatusText {
     }
     for release in releases {
       lines += ["", describe(release)]
-      lines += (release.leftOut + (status.waiting[release.identity] ?? [])).flatMap { TerminalText.hanging("  ", $0.words) }
+      lines += (release.leftOut + (status.waiting[release.identity] ?? [])).flatMap {
+        TerminalText.hanging("  ", $0.words)
+      }
     }
     return lines.joined(separator: "\n") + "\n"
   }
