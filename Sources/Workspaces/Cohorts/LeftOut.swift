@@ -15,10 +15,20 @@ public struct LeftOut: Sendable, Hashable {
 
   /// As people read it: `3 schools were left out of “Our impact” until 2028-09-14: rule “cap”`.
   public var words: String {
-    let who = members.count == 1 ? "1 school was" : "\(members.count) schools were"
+    let schools = members.count == 1 ? "1 school" : "\(members.count) schools"
+    let were = members.count == 1 ? "was" : "were"
+    switch rule {
+    case .late:
+      return
+        "\(schools) came too late and \(members.count == 1 ? "waits" : "wait") for the next school year: rule “late”"
+    case .correction:
+      return
+        "\(schools) \(were) reviewed anew since, which counts from the next school year on: rule “correction”"
+    default: break
+    }
     let what = title.map { " of “\($0)”" } ?? ""
     let end = until.map { " until \($0)" } ?? ""
-    return "\(who) left out\(what)\(end): rule “\(rule.rawValue)”"
+    return "\(schools) \(were) left out\(what)\(end): rule “\(rule.rawValue)”"
   }
 }
 
@@ -40,12 +50,11 @@ extension LeftOut {
     until = json["until"]?.asString.flatMap { Day($0) }
   }
 
+  /// Why one member is left out of one unit, or of everything.
+  typealias Reason = (rule: ReleaseRule, unit: (id: String, title: String)?, member: String, until: Day?)
+
   /// One for each rule, unit and day, in the order in which they first came.
-  static func gathered(
-    _ reasons: [(rule: ReleaseRule, unit: (id: String, title: String)?, member: String, until: Day?)]
-  )
-    -> [LeftOut]
-  {
+  static func gathered(_ reasons: [Reason]) -> [LeftOut] {
     struct Key: Hashable {
       let rule: ReleaseRule
       let unit: String?

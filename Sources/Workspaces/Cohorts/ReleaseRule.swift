@@ -57,3 +57,22 @@ public enum ReleaseRule: String, Choice {
     }
   }
 }
+
+extension ReleaseRule {
+  /// The page in `docs/reference/`, in Markdown.
+  public static func referencePage() -> String {
+    let rules = allCases.map { rule in
+      "## `\(rule.rawValue)`\n\n\(rule.meaning.prefix(1).uppercased() + rule.meaning.dropFirst()).\n\n\(rule.help)\n"
+    }
+    return """
+      # The rules of releases
+
+      <!-- Made by `make docs` from the declarations; do not edit. -->
+
+      What a partnership publishes of itself, and gives to pools, keeps to these rules; each refusal names its own. Most
+      follow from one thought: two figures of the same judgement tell more than one.
+
+      \(rules.joined(separator: "\n"))
+      """
+  }
+}

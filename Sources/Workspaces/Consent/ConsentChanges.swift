@@ -49,10 +49,12 @@ extension Workspace {
   /// Records that members withdraw their consent. A release that one of them is part of, and that is not
   /// signed yet, is cancelled for good.
   ///
-  /// - Parameter audience: only the consent for this one; `nil` for all.
+  /// - Parameters:
+  ///   - purpose: only the consent to this; `nil` for all.
+  ///   - audience: only the consent for this one; `nil` for all.
   /// - Returns: `nil` where none of them had given any.
   public func withdrawConsent(
-    _ members: [String], to purpose: Consent.Purpose, with audience: String? = nil, on day: Day
+    _ members: [String], to purpose: Consent.Purpose?, with audience: String? = nil, on day: Day
   ) throws(Failure) -> Change? {
     try change { recorder in
       for id in members {

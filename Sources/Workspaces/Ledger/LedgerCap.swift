@@ -1,4 +1,3 @@
-import Diagnostics
 import Documents
 import Profiles
 
@@ -21,8 +20,5 @@ public struct LedgerCap: Sendable, Equatable {
 
 extension LedgerCap {
   /// The cap of a policy (DISCLOSURE section 5 (iii) 4).
-  init(_ policy: Policy) throws(Failure) {
-    guard let epsilon = Epsilon(6) else { throw Failure(.badData, "The policy has no cap.") }
-    self.init(epsilon: epsilon, years: 5)
-  }
+  init(_ policy: Policy) { self.init(epsilon: policy.caps.epsilon, years: policy.caps.years) }
 }

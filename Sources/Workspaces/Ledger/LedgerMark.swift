@@ -94,13 +94,6 @@ enum LedgerFailures {
     ReleaseRule.ledgerMissing.refusal("\(mark) is not the mark of a ledger. Nothing is published without it.")
   }
 
-  /// A statement knows of an entry that this ledger should hold.
-  static func told(_ number: Int64) -> Failure {
-    ReleaseRule.ledgerBehind.refusal(
-      "The statement tells of line \(number) of this workspace's own ledger, which is not there: this is an old copy."
-    )
-  }
-
   static func behind(_ path: String) -> Failure {
     ReleaseRule.ledgerBehind.refusal(
       "\(path) is older than its last release, or another copy of it: its ledger does not hold what its mark tells of. "

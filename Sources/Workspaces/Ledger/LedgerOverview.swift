@@ -41,7 +41,7 @@ public struct LedgerOverview: Sendable, Equatable {
 extension Workspace {
   /// What is spent and what is left, of everybody who is a member now.
   public func ledgerOverview(_ policy: Policy, on day: Day) throws(Failure) -> LedgerOverview {
-    let cap = try LedgerCap(policy)
+    let cap = LedgerCap(policy)
     let partnership = partnership
     return try read { db in
       let entries = try LedgerRows.all(db).map(\.spend)

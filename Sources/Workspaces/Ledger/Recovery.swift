@@ -55,7 +55,8 @@ public struct LedgerRecovery: Sendable, Equatable {
 
 extension Workspace {
   /// Enters what was published and this copy of the workspace does not know, for every school that ever was a member,
-  /// and writes the mark anew: after that, the workspace publishes again.
+  /// and writes the mark anew: after that, the workspace publishes again. Since no publication tells who contributed to
+  /// a pool, no judgement that was made until today goes into one any more.
   ///
   /// - Parameters:
   ///   - published: this partnership's sheets.
@@ -86,6 +87,7 @@ extension Workspace {
         sheets += 1
         spends += try MemberRows.everybody(recorder.db).flatMap { sheet.spends(of: $0) }
       }
+      spends += try LedgerRows.possiblePools(published, mark, on: recorder.day, recorder.db)
       try LedgerRows.append(
         spends, .ledgerRecovered,
         ["publications": .array(published.map { .string($0.publication.description) })],
@@ -131,5 +133,24 @@ extension RecoveredRows {
         published.publication.description, published.issued.description, sequence,
       ])
     return true
+  }
+}
+
+extension LedgerRows {
+  /// Every judgement until today, as if a pool had it.
+  fileprivate static func possiblePools(
+    _ published: [PublishedSheet], _ mark: LedgerMark?, on day: Day, _ db: Database
+  ) throws -> [LedgerSpend] {
+    let known = try String.fetchAll(
+      db, sql: "SELECT framework FROM review UNION SELECT framework FROM ledger")
+    let source = LedgerSpend.Source.recovered(publication: Digest(ofText: mark?.text ?? ""))
+    let frameworks = Set(known + published.map(\.sheet.framework.id)).sorted()
+    return try MemberRows.everybody(db).flatMap { subject in
+      frameworks.map {
+        LedgerSpend(
+          subject: subject, framework: $0, criterion: LedgerSpend.every, use: .pool, period: day.period,
+          day: day, epsilon: nil, judgedOn: nil, source: source)
+      }
+    }
   }
 }

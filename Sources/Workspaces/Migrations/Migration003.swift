@@ -70,7 +70,7 @@ enum Migration003 {
     ) STRICT;
     CREATE INDEX ledger_framework ON ledger (framework, subject, criterion);
     CREATE INDEX ledger_subject ON ledger (subject);
-    CREATE UNIQUE INDEX ledger_brought ON ledger (workspace, place) WHERE workspace IS NOT NULL;
+    CREATE INDEX ledger_brought ON ledger (workspace, place) WHERE workspace IS NOT NULL;
     CREATE TRIGGER ledger_is_never_changed BEFORE UPDATE ON ledger
       BEGIN SELECT RAISE(ABORT, 'the ledger is never changed'); END;
     CREATE TRIGGER ledger_is_never_deleted BEFORE DELETE ON ledger

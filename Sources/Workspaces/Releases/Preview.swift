@@ -17,7 +17,7 @@ public struct ReleaseTerms: Sendable {
   public init(_ policy: Policy) throws(Failure) {
     self.policy = policy
     digest = try policy.digest()
-    cap = try LedgerCap(policy)
+    cap = LedgerCap(policy)
   }
 }
 

@@ -82,10 +82,7 @@ private enum Bringing {
     _ statement: LedgerStatement, as member: Member, _ workspace: String, _ recorder: inout Recorder
   ) throws -> Int {
     var new: [LedgerSpend] = []
-    let count = try LedgerChain(recorder.db).count
     for entry in statement.entries {
-      // The school was here before, and this ledger should know.
-      if entry.workspace == workspace, entry.number > count { throw LedgerFailures.told(entry.number) }
       if try known(entry, workspace, recorder.db) != nil { continue }
       let subject = name(entry.spend.subject, statement, member, workspace)
       new.append(entry.spend.told(of: subject, by: entry.spend.source))
@@ -99,7 +96,8 @@ private enum Bringing {
     return new.count
   }
 
-  /// Under which name an entry stands here already.
+  /// Under which name an entry stands here already. A number alone does not say: a ledger that was lost and recovered
+  /// counts on from an earlier one.
   private static func known(
     _ entry: LedgerStatement.Entry, _ workspace: String, _ db: Database
   ) throws -> String? {
@@ -107,9 +105,14 @@ private enum Bringing {
       db,
       sql: """
         SELECT subject FROM ledger
-        WHERE (?1 = ?3 AND number = ?2) OR (workspace = ?1 AND place = ?2)
+        WHERE ((?1 = ?3 AND number = ?2) OR (workspace = ?1 AND place = ?2)) AND framework = ?4
+          AND criterion = ?5 AND use = ?6 AND period = ?7 AND day = ?8 AND epsilon IS ?9 AND judged_on IS ?10
         """,
-      arguments: [entry.workspace, entry.number, workspace])
+      arguments: [
+        entry.workspace, entry.number, workspace, entry.spend.framework, entry.spend.criterion,
+        entry.spend.use.rawValue, entry.spend.period.description, entry.spend.day.description,
+        entry.spend.epsilon?.description, entry.spend.judgedOn?.description,
+      ])
   }
 
   /// Which school came before which, says the statement, under their names here; and where a school is known here under

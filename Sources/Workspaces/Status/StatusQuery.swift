@@ -9,9 +9,14 @@ extension Workspace {
   public func status(on day: Day) throws(Failure) -> WorkspaceStatus {
     try read { db in
       let members = try MemberRows.present(db)
+      let releases = try ReleaseRows.all(db)
+      var waiting: [ReleaseIdentity: [LeftOut]] = [:]
+      for release in releases {
+        waiting[release.identity] = try Waiting.changes(after: release, on: day, db)
+      }
       return WorkspaceStatus(
         partnership: try Partnership.read(db), day: day, members: try members.map { try member($0, day, db) },
-        occasions: try StatusQuery.occasions(members, db), releases: try ReleaseRows.all(db))
+        occasions: try StatusQuery.occasions(members, db), releases: releases, waiting: waiting)
     }
   }
 

@@ -12,6 +12,8 @@ public struct WorkspaceStatus: Sendable {
   /// By framework, school year and kind: everything that anybody has handed in a review for.
   public let occasions: [ReviewOccasion]
   public let releases: [Release]
+  /// What came after each release was fixed, and waits for the next school year.
+  public var waiting: [ReleaseIdentity: [LeftOut]] = [:]
 }
 
 /// A member and its consent.

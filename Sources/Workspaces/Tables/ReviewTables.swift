@@ -47,7 +47,7 @@ enum ReviewTables {
 
   /// The latest agreed review of each member that is here, by member id. Later days come before earlier ones,
   /// later revisions of a day before earlier.
-  private static func counting(
+  static func counting(
     _ framework: String, _ major: Int, _ period: Period, _ kind: ReviewKind, _ db: Database
   ) throws -> [StoredReview] {
     var latest: [StoredReview] = []

@@ -43,6 +43,7 @@ struct ReferenceCommand: ParsableCommand {
       ("schedule.md", SchedulePage.markdown),
       ("diagnostics.md", DiagnosticPage.markdown(extra: Self.extraCodes)),
       ("regions.md", RegionList.referencePage()),
+      ("release-rules.md", ReleaseRule.referencePage()),
       ("plugin.md", PluginManifest.page),
       ("hooks.md", HookPage.markdown),
       ("commands.md", CommandPage.markdown),

@@ -27,13 +27,21 @@ struct ConsentMembers: ParsableArguments {
   }
 }
 
+extension Consent.Purpose: ExpressibleByArgument {}
+
 /// `waymark workspace consent give`
 struct ConsentGiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "give",
-    abstract: "Record that members consent to being part of the partnership's published sheet.")
+    abstract: "Record that members consent to being part of the partnership's published sheet, or of a pool.")
 
   @OptionGroup var members: ConsentMembers
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "sheet, or pool: the region's, in which no partnership is seen alone.", valueName: "purpose"))
+  var purpose = Consent.Purpose.sheet
 
   @Option(help: ArgumentHelp("The first day (YYYY-MM-DD); without it, today.", valueName: "day"))
   var from: Day?
@@ -52,7 +60,7 @@ struct ConsentGiveCommand: ParsableCommand {
     let workspace = try workspace.open()
     let ids = try members.ids(in: workspace)
     let change = try workspace.giveConsent(
-      ids, to: .sheet, with: audience, from: from ?? Clock.today, until: until, on: Clock.today)
+      ids, to: purpose, with: audience, from: from ?? Clock.today, until: until, on: Clock.today)
     try Console.print(change.lines(orElse: "Nothing changed: that consent was recorded before."))
   }
 }
@@ -69,6 +77,11 @@ struct ConsentWithdrawCommand: ParsableCommand {
   @OptionGroup var members: ConsentMembers
 
   @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("Only the consent for this purpose: sheet or pool.", valueName: "purpose"))
+  var purpose: Consent.Purpose?
+
+  @Option(
     name: .customLong("with"),
     help: ArgumentHelp("Only the consent for this audience.", valueName: "audience"))
   var audience: String?
@@ -78,7 +91,7 @@ struct ConsentWithdrawCommand: ParsableCommand {
   func run() throws {
     let workspace = try workspace.open()
     let ids = try members.ids(in: workspace)
-    let change = try workspace.withdrawConsent(ids, to: .sheet, with: audience, on: Clock.today)
+    let change = try workspace.withdrawConsent(ids, to: purpose, with: audience, on: Clock.today)
     try Console.print(change.lines(orElse: "Nothing changed: none of them had given consent."))
   }
 }

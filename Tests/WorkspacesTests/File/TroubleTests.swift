@@ -27,7 +27,7 @@ struct TroubleTests {
     #expect(failure.message.contains("full"))
     #expect(try bench.workspace.export() == before)
     #expect(try Workspace.open(bench.path).verify().problems == [])
-    #expect(bench.folder.names == ["valley.waymark"])
+    #expect(bench.folder.names == ["valley.waymark", "valley.waymark.ledger"])
   }
 
   @Test("a program that died in the middle of a change: the next one finds the state before it")

@@ -22,9 +22,8 @@ struct ReleaseTests {
     try bench.consent(["100010"])
     _ = try bench.workspace.add(reviews: [try Fixtures.review(1, ["a": "p4"])])
     let again = try Workspace.open(bench.path).preview(
-      Fixtures.rubric(), period: Fixtures.period, kind: .own, policy: Maker.policy,
-      on: Fixtures.day("2026-06-01"),
-      make: maker.make)
+      Fixtures.rubric(), period: Fixtures.period, kind: .own, under: ReleaseTerms(Fixtures.policy()),
+      on: Fixtures.day("2026-06-01"), make: maker.make)
     #expect(again == first, "a late joiner and a correction wait for the next year")
     #expect(maker.calls == 1)
     #expect(try bench.workspace.releases() == [first])
@@ -59,22 +58,29 @@ struct ReleaseTests {
     let maker = Maker()
     let release = try bench.preview(maker)
     let other = try expectFailure(.refused) {
-      _ = try bench.preview(maker, policy: Digest(ofText: "another policy"))
+      _ = try bench.preview(maker, policy: Fixtures.policy(title: "Another policy"))
     }
     #expect(
-      other.message.contains("was fixed on 2026-03-02 under the policy \(Maker.policy)"), "\(other.message)")
+      try other.message.contains("was fixed on 2026-03-02 under the policy \(Fixtures.policy().digest())"),
+      "\(other.message)")
+    #expect(other.message.contains("“one-release”"))
     try expectFailure(.refused) { _ = try bench.preview(maker, version: "1.1.0") }
     try expectFailure(.refused) { _ = try bench.preview(maker, audience: "local-authority") }
     #expect(try bench.preview(maker) == release)
     #expect(maker.calls == 1)
   }
 
-  @Test("another major version is another release")
+  @Test("another major version is another release, of other judgements")
   func major() throws {
     let bench = try Bench(schools: 8)
     _ = try bench.workspace.add(reviews: try (1...8).map { try Fixtures.review($0, version: "2.0.0") })
     let maker = Maker()
-    let first = try bench.preview(maker), second = try bench.preview(maker, version: "2.0.0")
+    let first = try bench.preview(maker)
+    let failure = try expectFailure(.refused) { _ = try bench.preview(maker, version: "2.0.0") }
+    #expect(failure.message.contains("8 schools were left out of “Criterion a”: rule “one-sheet”"))
+    _ = try bench.workspace.add(
+      reviews: try (1...8).map { try Fixtures.review($0, date: "2026-02-10", version: "2.0.0") })
+    let second = try bench.preview(maker, version: "2.0.0")
     #expect(first.payload != second.payload)
     #expect(first.identity != second.identity)
   }

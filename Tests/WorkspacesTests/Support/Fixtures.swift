@@ -85,6 +85,12 @@ enum Fixtures {
     return IncomingReview(try #require(review, "\(bag.items.map(\.message))"), from: source)
   }
 
+  static func policy(title: String) throws -> Policy {
+    var policy = try policy()
+    policy.title = title
+    return policy
+  }
+
   static func policy() throws -> Policy {
     let bytes = try Data(contentsOf: Repository.root.appendingPathComponent("Registry/policies/default.yaml"))
     let source = SourceFile(path: "default.yaml", bytes: Array(bytes))

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Profiles
 import Rubrics
 import Sealing
 
@@ -7,8 +8,6 @@ import Sealing
 
 /// Stands for the maker of sheets: counts how often it is asked, and never gives the same bytes twice.
 final class Maker {
-  static let policy = Digest(ofText: "policy")
-
   var calls = 0
   var rows: [String] = []
 
@@ -22,12 +21,12 @@ final class Maker {
 
 extension Bench {
   func preview(
-    _ maker: Maker, version: String = "1.0.0", policy: Digest = Maker.policy,
+    _ maker: Maker, version: String = "1.0.0", policy: Policy? = nil,
     audience: String = Consent.everyone, on day: Day = Fixtures.today
   ) throws -> Release {
     try workspace.preview(
-      Fixtures.rubric(version: version), period: Fixtures.period, kind: .own, policy: policy,
-      audience: audience, on: day, make: maker.make)
+      Fixtures.rubric(version: version), period: Fixtures.period, kind: .own,
+      under: ReleaseTerms(policy ?? Fixtures.policy()), audience: audience, on: day, make: maker.make)
   }
 
   func sign(

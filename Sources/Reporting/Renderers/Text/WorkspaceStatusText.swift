@@ -31,7 +31,12 @@ public enum WorkspaceStatusText {
       (framework == nil || $0.identity.framework == framework)
         && (period == nil || $0.identity.period == period)
     }
-    for release in releases { lines += ["", describe(release)] }
+    for release in releases {
+      lines += ["", describe(release)]
+      lines += (release.leftOut + (status.waiting[release.identity] ?? [])).flatMap {
+        TerminalText.hanging("  ", $0.words)
+      }
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

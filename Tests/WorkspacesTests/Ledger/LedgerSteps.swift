@@ -1,0 +1,256 @@
+import Diagnostics
+import Documents
+import Foundation
+import Profiles
+import Reviews
+import Rubrics
+import Sealing
+
+@testable import Workspaces
+
+extension LedgerWorld {
+  static let steps: [(name: String, run: @Sendable (LedgerWorld) throws -> Void)] = [
+    ("publish", { try $0.publish() }), ("publish", { try $0.publish() }), ("publish", { try $0.publish() }),
+    ("correct", { try $0.correct() }), ("join", { try $0.join($0.anyPlace, settle: $0.chance(60)) }),
+    ("leave", { try $0.leave() }), ("move", { try $0.move() }), ("merge", { try $0.merge() }),
+    ("split", { try $0.split() }), ("rename", { try $0.rename() }), ("region", { try $0.moveRegion() }),
+    ("copy", { try $0.copy() }), ("lose", { try $0.lose() }),
+  ]
+
+  var anyPlace: Int { Int.random(in: 0..<places.count, using: &random) }
+
+  func step() throws {
+    clock.advance(Int.random(in: 0...170, using: &random))
+    if let step = pick(Self.steps) { try step.run(self) }
+  }
+
+  // MARK: - Reviews and releases
+
+  func review(_ id: String, at place: Int, period: Period, on day: Day) throws {
+    let points = ["p1", "p2", "p3", "p4"]
+    let text = """
+      schema: waymark.review/1
+      framework: {id: made-up, version: 1.0.0}
+      kind: self
+      subject: {id: \(id)}
+      status: agreed
+      date: \(day)
+      period: \(period)
+      judgements:
+        a: {point: \(pick(points) ?? "p1"), evidence: seen}
+        b: {point: \(chance(80) ? pick(points) ?? "p1" : "not-reviewed"), evidence: seen}
+
+      """
+    _ = try places[place].workspace.add(reviews: [try Fixtures.read(text, path: "r/\(id)")])
+    let before = places[place].judged[period]?[id]
+    if before.map({ $0 <= day }) ?? true { places[place].judged[period, default: [:]][id] = day }
+  }
+
+  func publish() throws {
+    let place = anyPlace
+    let period = today.period
+    for id in places[place].schools.keys.sorted() where places[place].judged[period]?[id] == nil {
+      // Now and then last year's judgement is handed in again.
+      if chance(12), let old = places[place].judged[Period(startYear: period.startYear - 1)]?[id] {
+        try review(id, at: place, period: period, on: old)
+      } else if chance(90) {
+        try review(id, at: place, period: period, on: today)
+      }
+    }
+    try attempt { try preview(place) }
+    if chance(50) { try attempt { try contribute(place) } }
+  }
+
+  func preview(_ place: Int) throws {
+    let period = today.period
+    let partnership = places[place].workspace.partnership
+    let policy = policy
+    let rubric = rubric
+    let release = try places[place].workspace.preview(
+      rubric, period: period, kind: .own, under: ReleaseTerms(policy), on: today
+    ) { (table) throws(Failure) in
+      let request = SheetRequest(
+        partnership: partnership.slug, region: partnership.region, rubric: rubric, period: period, kind: .own,
+        cohort: table, policy: policy)
+      let payload = try SheetMaker.make(request, using: &random).payload()
+      enter(table, place, period, "sheet")
+      releases += 1
+      return payload
+    }
+    if let before = places[place].payloads[period], before != release.payload {
+      violations.append("two releases of \(period)")
+    }
+    if places[place].payloads.updateValue(release.payload, forKey: period) == nil {
+      places[place].published.append(
+        try PublishedSheet(
+          payload: release.payload, issued: today, publication: Digest(of: release.payload)))
+    }
+  }
+
+  func contribute(_ place: Int) throws {
+    let period = today.period
+    _ = try places[place].workspace.contribute(
+      to: Digest(ofText: "\(place) \(period)"), rubric, period: period, kind: .own,
+      epsilon: policy.pool.epsilon,
+      on: today
+    ) { (table) throws(Failure) in
+      enter(table, place, period, "pool")
+      contributions += 1
+      return [1]
+    }
+  }
+
+  func correct() throws {
+    let place = anyPlace
+    guard let id = pick(places[place].schools.keys.sorted()) else { return }
+    let day = places[place].judged[today.period]?[id] ?? today
+    try review(id, at: place, period: today.period, on: chance(50) ? day : today)
+    if places[place].payloads[today.period] != nil { try attempt { try preview(place) } }
+  }
+
+  // MARK: - Schools
+
+  func join(_ place: Int, settle: Bool) throws {
+    numbers += 1
+    let id = newID()
+    try add(id, at: place)
+    places[place].schools[id] = School(numbers)
+    if settle { _ = try places[place].workspace.settleAsFirst(id, on: today) }
+  }
+
+  func leave() throws {
+    let place = anyPlace
+    guard let id = pick(places[place].schools.keys.sorted()) else { return }
+    _ = try places[place].workspace.removeMember(id, on: today)
+    let school = places[place].schools.removeValue(forKey: id)
+    // It may come back at once, or in the same year; it was nowhere else.
+    if chance(40) {
+      try add(id, at: place)
+      places[place].schools[id] = school
+      if chance(70) { _ = try places[place].workspace.settleAsFirst(id, on: today) }
+    }
+  }
+
+  /// To the other partnership, with a statement or without, and with this year's review.
+  func move() throws {
+    let old = anyPlace
+    let new = (old + 1) % places.count
+    guard let id = pick(places[old].schools.keys.sorted()), let school = places[old].schools[id],
+      places[new].schools[id] == nil
+    else { return }
+    var statement: [UInt8]?
+    if chance(75) {
+      try attempt { statement = try places[old].workspace.statement(of: id, signedBy: key, on: today) }
+    }
+    if chance(80) {
+      _ = try places[old].workspace.removeMember(id, on: today)
+    } else if statement == nil {
+      return
+    }
+    // One that stays a member of both is part of releases in the new one only.
+    places[old].schools[id] = nil
+    try attempt {
+      try add(id, at: new, from: places[old].workspace.partnership.slug)
+      places[new].schools[id] = school
+      if let day = places[old].judged[today.period]?[id], chance(60) {
+        try review(id, at: new, period: today.period, on: day)
+      }
+      if let statement { _ = try places[new].workspace.settle(id, with: statement, on: today) }
+    }
+  }
+
+  func rename() throws {
+    let place = anyPlace
+    guard let id = pick(places[place].schools.keys.sorted()), let school = places[place].schools[id] else {
+      return
+    }
+    let new = newID()
+    _ = try places[place].workspace.rename(id, to: new, on: today)
+    places[place].schools[id] = nil
+    places[place].schools[new] = school
+    if let day = places[place].judged[today.period]?[id], chance(70) {
+      try review(new, at: place, period: today.period, on: day)
+    }
+  }
+
+  func merge() throws {
+    let place = anyPlace
+    let pair = places[place].schools.keys.sorted().shuffled(using: &random).prefix(2)
+    guard pair.count == 2 else { return }
+    let new = newID()
+    _ = try places[place].workspace.merge(Array(pair), into: new, on: today)
+    numbers += 1
+    places[place].schools[new] = School(numbers, pair.compactMap { places[place].schools[$0] })
+    for id in pair { places[place].schools[id] = nil }
+  }
+
+  func split() throws {
+    let place = anyPlace
+    guard let id = pick(places[place].schools.keys.sorted()), let school = places[place].schools[id] else {
+      return
+    }
+    let new = [newID(), newID()]
+    _ = try places[place].workspace.split(id, into: new, on: today)
+    places[place].schools[id] = nil
+    for id in new {
+      numbers += 1
+      places[place].schools[id] = School(numbers, [school])
+    }
+  }
+
+  func moveRegion() throws {
+    let place = anyPlace
+    guard let id = pick(places[place].schools.keys.sorted()) else { return }
+    try add(id, at: place, region: chance(50) ? "E12000001" : "E12000004")
+  }
+
+  // MARK: - The file
+
+  func copy() throws {
+    let place = anyPlace
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: places[place].workspace.path))
+    places[place].copy = (bytes, places[place].schools)
+  }
+
+  /// The mark goes, or an old copy takes the workspace's place; then the ledger is recovered.
+  func lose() throws {
+    let place = anyPlace
+    let path = places[place].workspace.path
+    let told = try places[place].workspace.ledger().count
+    if let copy = places[place].copy, chance(70) {
+      try copy.bytes.write(to: URL(fileURLWithPath: path))
+      places[place].workspace = try Workspace.open(path, by: "Lead (made up)", clock: clock.clock)
+      places[place].isLost = try places[place].workspace.ledger().count < told
+      try goBack(place, to: copy.schools)
+    } else {
+      try FileManager.default.removeItem(atPath: "\(path).ledger")
+      places[place].isLost = told > 0
+    }
+    guard places[place].isLost else { return try places[place].workspace.writeMark() }
+    try publish(place)
+    _ = try places[place].workspace.recoverLedger(from: places[place].published, isAll: true)
+    places[place].isLost = false
+  }
+
+  private func publish(_ place: Int) throws {
+    try attempt { try preview(place) }
+    try attempt { try contribute(place) }
+  }
+
+  /// Who left since the copy was made leaves again; who joined since stays out.
+  private func goBack(_ place: Int, to schools: [String: School]) throws {
+    let current = places[place].schools
+    places[place].schools = schools.filter { current[$0.key] === $0.value }
+    for id in schools.keys.sorted() where places[place].schools[id] == nil {
+      _ = try places[place].workspace.removeMember(id, on: today)
+    }
+    // What the copy holds of reviews, and no more.
+    var judged: [Period: [String: Day]] = [:]
+    for review in try places[place].workspace.reviews() {
+      guard let day = review.date else { continue }
+      let before = judged[review.period]?[review.subject]
+      if before.map({ $0 <= day }) ?? true { judged[review.period, default: [:]][review.subject] = day }
+    }
+    places[place].judged = judged
+  }
+}
