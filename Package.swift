@@ -135,7 +135,8 @@ let package = Package(
         .embedInCode("Kit/Templates/new-swift-package.txt"),
       ]),
     // The study behind the policies, from Waymark's own code (`make study`).
-    .target(name: "Study", dependencies: ["Profiles"]),
+    .target(
+      name: "Study", dependencies: ["Profiles"], resources: [.embedInCode("Design/figures.csv")]),
     .executableTarget(name: "waymark-study", dependencies: ["Study"]),
     .executableTarget(
       name: "waymark",
