@@ -19,7 +19,8 @@ struct Waymark: ParsableCommand {
     subcommands: [
       FrameworkCommand.self, CrosswalkCommand.self, ReviewCommand.self, FormCommand.self,
       SurveyCommand.self, ScheduleCommand.self, WorkspaceCommand.self, WatchCommand.self, ProfileCommand.self,
-      PluginCommand.self, ExpressionCommand.self, KeyCommand.self, RegistryCommand.self, CompareCommand.self,
+      PolicyCommand.self, PluginCommand.self, ExpressionCommand.self, KeyCommand.self, RegistryCommand.self,
+      CompareCommand.self,
       SampleCommand.self, LanguageServerCommand.self, ReferenceCommand.self, ManualCommand.self,
     ])
 

@@ -15,29 +15,31 @@ public struct DiscreteLaplace: Hashable, Sendable {
 
   /// One draw. For anything that is published the generator is the operating system's.
   public func sample(using generator: inout some RandomNumberGenerator) -> Int {
-    let (step, divisor) = (scale.numerator, scale.denominator)
+    var numbers = GeneratedNumbers(generator: generator)
+    defer { generator = numbers.generator }
+    return sample(from: &numbers)
+  }
+
+  /// One draw from whole numbers: attempts, until one gives an outcome.
+  func sample<Numbers: UniformNumbers>(from numbers: inout Numbers) throws(Numbers.Stop) -> Int {
     while true {
-      let remainder = generator.next(upperBound: step)
-      guard Self.exponentialCoin(remainder, over: step, &generator) else { continue }
-      var steps: UInt64 = 0
-      while Self.exponentialCoin(1, over: 1, &generator) { steps &+= 1 }
-      // 64 bits times 64 bits plus 64 bits always fits in 128.
-      let magnitude = (UInt128(remainder) + UInt128(step) * UInt128(steps)) / UInt128(divisor)
-      let isNegative = generator.next(upperBound: 2 as UInt64) == 1
-      // Zero has one sign only, else it would come up twice as often as it should.
-      if isNegative, magnitude == 0 { continue }
-      let size = magnitude < UInt128(Self.bound) ? Int(magnitude) : Self.bound
-      return isNegative ? -size : size
+      if let outcome = try attempt(from: &numbers) { return outcome }
     }
   }
 
-  /// True with probability exp(-part / whole), for a part of at most the whole (Algorithm 1).
-  private static func exponentialCoin(
-    _ part: UInt64, over whole: UInt64, _ generator: inout some RandomNumberGenerator
-  ) -> Bool {
-    var turn: UInt64 = 1
-    // A coin of part / (whole × turn) is two coins that must both come up: no product, so no overflow.
-    while generator.next(upperBound: whole) < part, generator.next(upperBound: turn) == 0 { turn &+= 1 }
-    return turn & 1 == 1
+  /// One attempt (Algorithm 2); `nil` where another is needed, which depends on nothing of this one.
+  func attempt<Numbers: UniformNumbers>(from numbers: inout Numbers) throws(Numbers.Stop) -> Int? {
+    let (step, divisor) = (scale.numerator, scale.denominator)
+    let remainder = try numbers.number(below: step)
+    guard try numbers.exponentialCoin(remainder, over: step) else { return nil }
+    var steps: UInt64 = 0
+    while try numbers.exponentialCoin(1, over: 1) { steps &+= 1 }
+    // 64 bits times 64 bits plus 64 bits always fits in 128.
+    let magnitude = (UInt128(remainder) + UInt128(step) * UInt128(steps)) / UInt128(divisor)
+    let isNegative = try numbers.number(below: 2) == 1
+    // Zero has one sign only, else it would come up twice as often as it should.
+    if isNegative, magnitude == 0 { return nil }
+    let size = magnitude < UInt128(Self.bound) ? Int(magnitude) : Self.bound
+    return isNegative ? -size : size
   }
 }

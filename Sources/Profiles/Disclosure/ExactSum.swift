@@ -8,6 +8,9 @@ struct ExactSum: Equatable {
   let highest: Int
   /// How many criteria one subject's score adds up; 1 for a criterion.
   let criteria: Int
+  /// The scale's values, ascending, and how many subjects stand at each: of a criterion only.
+  var points: [Int] = []
+  var counts: [Int] = []
 
   /// How far one subject's score can move the sum.
   var sensitivity: UInt64 { UInt64(highest - lowest) * UInt64(criteria) }

@@ -24,6 +24,16 @@ public struct Fraction: Hashable, Sendable, CustomStringConvertible {
     self = fraction
   }
 
+  private init(numerator: UInt64, denominator: UInt64) {
+    (self.numerator, self.denominator) = (numerator, denominator)
+  }
+
+  static let one = Fraction(numerator: 1, denominator: 1)
+  /// The most that the study lets the sheets of five years tell.
+  static let studiedCap = Fraction(numerator: 6, denominator: 1)
+  /// The largest part of a pool that the study lets one partnership bring.
+  static let studiedShare = Fraction(numerator: 2, denominator: 5)
+
   public var description: String {
     denominator == 1 ? String(numerator) : "\(numerator)/\(denominator)"
   }
@@ -35,6 +45,14 @@ public struct Fraction: Hashable, Sendable, CustomStringConvertible {
   func dividing(_ whole: UInt64) -> Fraction? {
     let (product, overflow) = whole.multipliedReportingOverflow(by: denominator)
     return overflow ? nil : Fraction(product, over: numerator)
+  }
+}
+
+extension Fraction: Comparable {
+  /// Exact: both sides times both denominators.
+  public static func < (left: Fraction, right: Fraction) -> Bool {
+    UInt128(left.numerator) * UInt128(right.denominator) < UInt128(right.numerator)
+      * UInt128(left.denominator)
   }
 }
 

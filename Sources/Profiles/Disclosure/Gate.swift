@@ -1,18 +1,23 @@
-/// Decides by the number of subjects alone whether a figure is published, and with what parameters.
+/// Decides by the number of subjects alone whether a figure is published, and how.
 ///
 /// The number judged is public; the scores behind it are never looked at, so what a closed gate lets out
 /// cannot depend on them.
 struct Gate {
   let classes: [SizeClass]
 
-  /// The class that publishes figures of `n` subjects; `nil` where nothing is published.
-  func opens(for n: Int) -> (technique: Technique, epsilon: Fraction)? {
-    guard let size = classes.first(where: { $0.holds(n) }), size.technique != .nothing,
-      let epsilon = size.epsilon
-    else { return nil }
-    return (size.technique, epsilon)
+  init(classes: [SizeClass]) { self.classes = classes }
+
+  init(_ policy: Policy, _ unit: Sheet.Unit) { classes = policy.classes(of: unit) }
+
+  /// What is done to figures of `n` subjects; below the gate and past all classes, that is nothing.
+  func method(for n: Int) -> any DisclosureMethod {
+    classes.first { $0.holds(n) }?.method ?? NothingPublished()
   }
 
   /// The fewest subjects of whom anything is published; `nil` where nothing ever is.
-  var fewest: Int? { classes.filter { $0.technique != .nothing }.map(\.from).min() }
+  var fewest: Int? { classes.filter { $0.technique != .nothing }.map { max($0.from, 1) }.min() }
+}
+
+extension Policy {
+  func classes(of unit: Sheet.Unit) -> [SizeClass] { unit == .section ? sections.classes : criteria }
 }

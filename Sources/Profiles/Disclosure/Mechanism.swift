@@ -23,10 +23,8 @@ extension Policy {
   ///   - points: the values of the scale, ascending.
   ///   - criteria: how many criteria the figure sums up; 1 for a criterion.
   public func mechanism(unit: Sheet.Unit, n: Int, points: [Int], criteria: Int) -> Mechanism {
-    let gate = Gate(classes: unit == .section ? sections.classes : self.criteria)
-    guard let (_, epsilon) = gate.opens(for: n), let lowest = points.first, let highest = points.last,
-      let scale = epsilon.dividing(UInt64(highest - lowest) * UInt64(criteria))
-    else { return .nothing }
-    return .noisySum(scale: scale)
+    let method = Gate(self, unit).method(for: n)
+    guard points.count > 1, unit == .criterion || type(of: method).fitsSections else { return .nothing }
+    return method.mechanism(points: points, criteria: criteria)
   }
 }

@@ -12,6 +12,10 @@ public struct Policy: Sendable, Equatable {
   /// For a criterion, by the number of subjects judged on it.
   public var criteria: [SizeClass] = []
   public var sections = SectionRule()
+  /// What all releases of some years may tell together.
+  public var caps = Caps()
+  /// What a region's pool takes.
+  public var pool = PoolTerms()
 
   public init() {}
 
@@ -23,39 +27,6 @@ public struct Policy: Sendable, Equatable {
       return Digest(of: try Policy.shape.write(self).canonicalBytes())
     } catch {
       throw Failure(.badData, "The policy has no canonical form: \(error).")
-    }
-  }
-}
-
-/// Cohort sizes that are treated alike.
-public struct SizeClass: Sendable, Equatable {
-  public var from = 1
-  /// The last size that belongs to it; without it, all that follow.
-  public var to: Int?
-  public var technique = Technique.nothing
-  /// How much one release may tell about one judgement; larger tells more.
-  public var epsilon: Fraction?
-  public var range = SourceRange.nowhere
-
-  public init() {}
-
-  func holds(_ n: Int) -> Bool { n >= max(from, 1) && n <= to ?? .max }
-
-  public static func == (left: Self, right: Self) -> Bool {
-    left.from == right.from && left.to == right.to && left.technique == right.technique
-      && left.epsilon == right.epsilon
-  }
-}
-
-/// How a figure is protected; each stands in a file of its own under `Disclosure/`.
-public enum Technique: String, Choice {
-  case nothing
-  case noisyMean = "noisy-mean"
-
-  public var meaning: String {
-    switch self {
-    case .nothing: "no figure is published"
-    case .noisyMean: "the sum with discrete Laplace noise, and the mean that follows from it"
     }
   }
 }
@@ -79,6 +50,45 @@ public struct SectionRule: Sendable, Equatable {
   public var atMost = 8
   /// By the number of subjects with at least half of the section judged.
   public var classes: [SizeClass] = []
+
+  public init() {}
+}
+
+extension Caps {
+  /// How many sheets of a class fit below the cap; `nil` where the class has no epsilon to add up.
+  public func releases(of size: SizeClass) -> Int? {
+    guard let epsilon = size.epsilon else { return nil }
+    let (all, one) = (self.epsilon, epsilon)
+    let count =
+      UInt128(all.numerator) * UInt128(one.denominator) / (UInt128(all.denominator) * UInt128(one.numerator))
+    return Int(clamping: count)
+  }
+}
+
+/// How much the sheets of several years may tell about one judgement of one school (DISCLOSURE section 5 (iii)).
+public struct Caps: Sendable, Equatable {
+  /// The sum of the epsilons of one criterion's releases.
+  public var epsilon = Fraction.studiedCap
+  /// Over how many years, rolling.
+  public var years = 5
+
+  public init() {}
+}
+
+/// What a region's pool takes before it opens, and how much noise each registry adds (DISCLOSURE section 5 (ii)).
+public struct PoolTerms: Sendable, Equatable {
+  /// Of each registry's noise, for one criterion and year.
+  public var epsilon = Fraction.one
+  /// The fewest partnerships on a criterion.
+  public var partnerships = 5
+  /// The fewest subjects on a criterion.
+  public var subjects = 40
+  /// The largest part of the subjects that one partnership may bring.
+  public var share = Fraction.studiedShare
+  /// From how many subjects a mean is released.
+  public var means = 40
+  /// From how many subjects the counts at each point are released.
+  public var distributions = 80
 
   public init() {}
 }

@@ -8,12 +8,24 @@ public enum PolicyCodes {
   public static let sizeGap = DiagnosticCode(
     "size-gap", "The size classes leave a gap, overlap or do not reach every size.",
     advice: "Start at 1, let each class start one after the last one's end, and leave out “to” in the last.")
-  public static let epsilonMissing = DiagnosticCode(
-    "epsilon-missing", "A technique that adds noise does not say how much.",
-    advice: "Give the class an epsilon such as 2; smaller protects more.")
-  public static let epsilonUnwanted = DiagnosticCode(
-    "epsilon-unwanted", "A class that publishes nothing has an epsilon.",
-    advice: "Remove the epsilon, or choose a technique that publishes.")
+  public static let parameterMissing = DiagnosticCode(
+    "parameter-missing", "A size class does not say what its technique needs to know.",
+    advice: "Add the parameter; the technique's page in the reference says what it does.")
+  public static let parameterUnwanted = DiagnosticCode(
+    "parameter-unwanted", "A size class has a parameter that its technique does not know.",
+    advice: "Remove it, or choose the technique that it belongs to.")
+  public static let parameterImpossible = DiagnosticCode(
+    "parameter-impossible", "A technique's parameters do not go together, or not with the size class.",
+    advice: "Change one of them; the technique's page in the reference says how they depend on each other.")
+  public static let notForSections = DiagnosticCode(
+    "not-for-sections", "A technique stands at sections that cannot publish them.",
+    advice: "Publish no sections (`technique: nothing`), or choose a technique that gives means.")
+  public static let capTooSmall = DiagnosticCode(
+    "cap-too-small", "One release tells more than the cap allows for all of them.",
+    advice: "Raise the cap, or lower the class's epsilon: as it is, that class never publishes.")
+  public static let poolTerms = DiagnosticCode(
+    "pool-terms", "A pool's terms contradict each other.",
+    advice: "Keep subjects at or below means, means at or below distributions, and the share at or below 1.")
   public static let notARegionCode = DiagnosticCode(
     "not-a-region-code", "A region's code is not a letter and eight digits.",
     advice: "Use the nine-character code of the Office for National Statistics, such as E12000004.")
@@ -21,6 +33,8 @@ public enum PolicyCodes {
     "region-twice", "Two regions share an id or a code.", advice: "Give each region its own.")
 
   public static let all = [
-    notAFraction, sizeGap, epsilonMissing, epsilonUnwanted, notARegionCode, regionTwice,
+    notAFraction, sizeGap, parameterMissing, parameterUnwanted, parameterImpossible, notForSections,
+    capTooSmall,
+    poolTerms, notARegionCode, regionTwice,
   ]
 }

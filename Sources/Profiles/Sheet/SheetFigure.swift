@@ -1,55 +1,29 @@
-/// One published figure: a noisy sum and everything that follows from it. The sum is the only part that was
-/// drawn.
+/// One published figure.
 public struct SheetFigure: Sendable, Equatable {
   /// A criterion's path or a section's id.
   public let id: String
   public let title: String
-  /// The subjects behind it.
-  public let n: Int
-  /// The scale's lowest and highest value.
-  public let points: ClosedRange<Int>
-  /// How many criteria it sums up; 1 unless it is a section.
-  public let criteria: Int
-  /// The sum of the subjects' scores with its noise, never clamped.
-  public let sum: Int
-  /// How much this release tells about one judgement.
-  public let epsilon: Fraction
-  /// The noise's scale: the range of one subject's score divided by epsilon.
-  public let scale: Fraction
-  /// In points of the scale, to six decimals; it may lie outside the scale.
-  public let mean: Double
-  /// Of the mean, from the noise alone, to six decimals.
-  public let standardError: Double
-  /// Holds the true mean in at least 95 of 100 releases; to six decimals.
-  public let interval: ClosedRange<Double>
+  let frame: FigureFrame
+  /// The part that its technique made.
+  let content: any FigureContent
 
-  /// Works everything out from the noisy sum; `nil` where the parts cannot belong together.
-  public init?(
-    id: String, title: String, n: Int, points: ClosedRange<Int>, criteria: Int, sum: Int, epsilon: Fraction
-  ) {
-    guard (1...1_000_000).contains(n), (1...10_000).contains(criteria),
-      (-1_000...1_000).contains(points.lowerBound), (-1_000...1_000).contains(points.upperBound),
-      (-Self.largestSum...Self.largestSum).contains(sum),
-      epsilon.numerator <= 1_000, epsilon.denominator <= 1_000,
-      let scale = epsilon.dividing(UInt64(points.count - 1) * UInt64(criteria))
-    else { return nil }
-    (self.id, self.title, self.n, self.points, self.criteria) = (id, title, n, points, criteria)
-    (self.sum, self.epsilon, self.scale) = (sum, epsilon, scale)
-    let noise = DiscreteLaplace(scale: scale)
-    let reach = noise.reach
-    mean = Self.millionths(sum, over: n * criteria)
-    standardError = (noise.standardDeviation / Double(n * criteria) * 1e6).rounded() / 1e6
-    interval =
-      Self.millionths(sum - reach, over: n * criteria)...Self.millionths(sum + reach, over: n * criteria)
+  init(id: String, title: String, _ frame: FigureFrame, _ content: any FigureContent) {
+    (self.id, self.title, self.frame, self.content) = (id, title, frame, content)
   }
 
-  private static let largestSum = 1 << 50
+  /// The subjects behind it.
+  public var n: Int { frame.n }
+  /// The scale's lowest and highest value.
+  public var points: ClosedRange<Int> { frame.points }
+  /// How many criteria it sums up; 1 unless it is a section.
+  public var criteria: Int { frame.criteria }
+  public var technique: Technique { type(of: content).technique }
+  /// How it was protected, in plain sentences.
+  public var protection: String { content.protection }
 
-  /// A quotient to six decimals, halves upwards: the same digits on every machine.
-  private static func millionths(_ dividend: Int, over divisor: Int) -> Double {
-    let doubled = Int128(dividend) * 2_000_000 + Int128(divisor)
-    let (quotient, remainder) = doubled.quotientAndRemainder(dividingBy: 2 * Int128(divisor))
-    return Double(remainder < 0 ? quotient - 1 : quotient) / 1e6
+  public static func == (left: Self, right: Self) -> Bool {
+    left.id == right.id && left.title == right.title && left.frame == right.frame
+      && left.content.isSame(as: right.content)
   }
 }
 

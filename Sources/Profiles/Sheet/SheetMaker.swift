@@ -15,7 +15,8 @@ public enum SheetMaker {
     try checkKind(request)
     try checkCohort(request)
     let (unit, candidates) = try SheetCandidates.of(request)
-    let gate = Gate(classes: unit == .section ? request.policy.sections.classes : request.policy.criteria)
+    let gate = Gate(request.policy, unit)
+    try checkSections(request, gate, unit)
     var figures: [SheetFigure] = []
     var omitted: [SheetOmission] = []
     for candidate in candidates {
@@ -46,20 +47,25 @@ public enum SheetMaker {
       if case .none(let reason) = candidate.content { return .failure(Omitted(reason: reason)) }
       return .failure(Omitted(reason: .notJudged))
     }
-    guard let (technique, epsilon) = gate.opens(for: exact.n) else {
-      return .failure(Omitted(reason: .belowGate))
-    }
-    let noisy: Int? =
-      switch technique {
-      case .nothing: nil
-      case .noisyMean: NoisyMean.publish(exact, epsilon: epsilon, using: &generator)
-      }
-    guard let noisy,
-      let figure = SheetFigure(
-        id: candidate.id, title: candidate.title, n: exact.n, points: exact.lowest...exact.highest,
-        criteria: exact.criteria, sum: noisy, epsilon: epsilon)
+    let method = gate.method(for: exact.n)
+    if type(of: method).technique == .nothing { return .failure(Omitted(reason: .belowGate)) }
+    guard let content = method.publish(exact, using: &generator),
+      let frame = FigureFrame(
+        n: exact.n, points: exact.lowest...exact.highest, criteria: exact.criteria)
     else { return .failure(Omitted(reason: .oneValue)) }
+    let figure = SheetFigure(id: candidate.id, title: candidate.title, frame, content)
     return .success(figure)
+  }
+
+  /// A policy from a file was checked for this; one made otherwise may hold anything.
+  private static func checkSections(_ request: SheetRequest, _ gate: Gate, _ unit: Sheet.Unit) throws(Failure)
+  {
+    guard unit == .section else { return }
+    let judged = request.rubric.columns(request.kind).count
+    if gate.fewest == nil { throw SheetRules.noSections(request.policy, judged: judged) }
+    for size in gate.classes where !size.technique.method.fitsSections {
+      throw SheetRules.unfitForSections(request.policy, size.technique)
+    }
   }
 
   private static func checkKind(_ request: SheetRequest) throws(Failure) {

@@ -44,18 +44,15 @@ extension Sheet {
 
 extension SheetFigure {
   fileprivate var json: JSONValue {
-    [
-      "id": .string(id),
-      "title": .string(title),
-      "n": .int(Int64(n)),
-      "points": ["lowest": .int(Int64(points.lowerBound)), "highest": .int(Int64(points.upperBound))],
-      "criteria": .int(Int64(criteria)),
-      "sum": .int(Int64(sum)),
-      "scale": .string(scale.description),
-      "epsilon": .string(epsilon.description),
-      "mean": .double(mean),
-      "standardError": .double(standardError),
-      "interval": [.double(interval.lowerBound), .double(interval.upperBound)],
+    // A noisy mean is what a figure is unless it says otherwise: sheets from before other techniques keep their bytes.
+    let named: [JSONValue.Member] =
+      technique == .noisyMean ? [] : [.init("technique", .string(technique.rawValue))]
+    let common: [JSONValue.Member] = [
+      .init("id", .string(id)), .init("title", .string(title)), .init("n", .int(Int64(n))),
+      .init(
+        "points", ["lowest": .int(Int64(points.lowerBound)), "highest": .int(Int64(points.upperBound))]),
+      .init("criteria", .int(Int64(criteria))),
     ]
+    return .object(common + named + content.members)
   }
 }

@@ -6,7 +6,7 @@ import Sealing
 
 extension Sheet {
   /// Reads published bytes, and takes nothing on trust: every key must be there and known, the bytes must be
-  /// the one canonical form, and whatever follows from sum, n and epsilon is worked out again.
+  /// the one canonical form, and whatever follows from the rest is worked out again.
   ///
   /// - Throws: `badData` in words that name the place.
   public init(payload: [UInt8]) throws(Failure) {
@@ -70,34 +70,30 @@ extension Sheet {
   }
 
   private static func figure(_ json: JSONValue, at place: String) throws(Failure) -> SheetFigure {
+    let content = try contentType(json["technique"], at: place)
     let object = try StrictObject(
-      json, at: place,
-      keys: [
-        "id", "title", "n", "points", "criteria", "sum", "scale", "epsilon", "mean", "standardError",
-        "interval",
-      ])
+      json, at: place, keys: ["id", "title", "n", "points", "criteria"] + content.keys,
+      optional: ["technique"])
     let points = try object.object("points", keys: ["lowest", "highest"])
     let (lowest, highest) = (try points.whole("lowest"), try points.whole("highest"))
     guard lowest < highest,
-      let figure = SheetFigure(
-        id: try object.text("id"), title: try object.text("title"), n: try object.whole("n"),
-        points: lowest...highest, criteria: try object.whole("criteria"), sum: try object.whole("sum"),
-        epsilon: try object.exact("epsilon", Fraction.init(_:)))
+      let frame = FigureFrame(
+        n: try object.whole("n"), points: lowest...highest, criteria: try object.whole("criteria"))
     else { throw SheetFailures.impossible("the numbers of \(place) do not belong together") }
-    let interval = try object.list("interval")
-    let written: [(String, Bool)] = [
-      ("scale", try object.text("scale") == figure.scale.description),
-      ("mean", try object.number("mean") == figure.mean),
-      ("standardError", try object.number("standardError") == figure.standardError),
-      (
-        "interval",
-        interval.map(\.asDouble) == [figure.interval.lowerBound, figure.interval.upperBound]
-      ),
-    ]
-    for (key, agrees) in written where !agrees {
-      throw SheetFailures.impossible("\(place).\(key) does not follow from sum, n and epsilon")
-    }
-    return figure
+    return SheetFigure(
+      id: try object.text("id"), title: try object.text("title"), frame,
+      try content.init(object, frame, at: place))
+  }
+
+  /// A noisy mean, unless the figure names another technique.
+  private static func contentType(
+    _ named: JSONValue?, at place: String
+  ) throws(Failure) -> any FigureContent.Type {
+    guard let named else { return NoisyFigure.self }
+    guard let technique = named.asString.flatMap(Technique.init(rawValue:)), technique != .noisyMean,
+      let content = technique.method.figures
+    else { throw SheetFailures.impossible("\(place).technique names none that has to be named") }
+    return content
   }
 
   private static func omissions(_ list: [JSONValue]) throws(Failure) -> [SheetOmission] {

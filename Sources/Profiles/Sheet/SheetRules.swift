@@ -47,6 +47,21 @@ public enum SheetRules {
       help: "Ask the framework's authors to name up to \(policy.sections.atMost) sections.")
   }
 
+  static func noSections(_ policy: Policy, judged: Int) -> Failure {
+    refusal(
+      sections, of: policy,
+      "The framework judges \(judged) criteria. Above \(policy.sections.above) only sections are published, and this "
+        + "policy publishes none.",
+      help: "Choose a policy that does, such as the default.")
+  }
+
+  static func unfitForSections(_ policy: Policy, _ technique: Technique) -> Failure {
+    refusal(
+      sections, of: policy,
+      "“\(technique.rawValue)” cannot publish a section: a section sums up many criteria and has no counts by point.",
+      help: "Choose a policy whose sections are means, such as the default.")
+  }
+
   static func tooManySections(_ policy: Policy, _ count: Int) -> Failure {
     refusal(
       sections, of: policy,

@@ -33,6 +33,14 @@ struct StrictObject {
     return whole
   }
 
+  /// A whole number, or `null` for none.
+  func wholeOrNull(_ key: String) throws(Failure) -> Int? {
+    if case .null? = json[key] { return nil }
+    return try whole(key)
+  }
+
+  func flag(_ key: String) throws(Failure) -> Bool { try take(key, "true or false", json[key]?.asBool) }
+
   func number(_ key: String) throws(Failure) -> Double {
     try take(key, "a number", json[key]?.asDouble)
   }

@@ -44,7 +44,7 @@ struct Comparison {
       kind: selection.kind, by: request.by, periods: selection.periods,
       figures: try figures(outlines, compared),
       breaks: request.periods == .all ? majorBreaks(held) : [], policies: policies(),
-      sheets: selection.bases.reduce(0) { $0 + $1.sheets },
+      sheets: selection.bases.reduce(0) { $0 + $1.sheets }, leftOut: selection.leftOut,
       registry: try store.identity().title, log: try Registry.log(store))
   }
 

@@ -19,6 +19,9 @@ public struct ComparisonAnswer: Sendable, Equatable {
   public let policies: [PolicyPart]
   /// How many sheets stand behind the answer.
   public let sheets: Int
+  /// How many sheets hold figures without noise of a known size: how far off those are nobody can say, so they stand in
+  /// no comparison. Of one sheet some figures may be compared and others left out.
+  public var leftOut = 0
   /// The title that the registry calls itself by.
   public let registry: String
   /// The log that the answer was read from.

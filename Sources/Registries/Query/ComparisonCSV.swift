@@ -37,7 +37,7 @@ extension ComparisonAnswer {
     cells += [
       policies.map(\.id).joined(separator: " "), policies.map(\.digest.description).joined(separator: " "),
       log.origin,
-      String(log.size), log.root.description,
+      String(log.size), log.root.description, String(leftOut),
     ]
     return cells
   }

@@ -30,6 +30,12 @@ extension ComparisonAnswer {
       notes.append("The scale moves: what each point asks for grows over the years.")
     }
     notes += breaks.map(\.words)
+    if leftOut > 0 {
+      let (sheets, hold) = leftOut == 1 ? ("One sheet", "holds") : ("\(leftOut) sheets", "hold")
+      notes.append(
+        "\(sheets) of these years \(hold) rounded figures instead of noise of a known size. How far off those are nobody can "
+          + "say, so they are left out.")
+    }
     if by == .region {
       notes.append("A region's figure sums up the partnerships that published, weighted by their schools.")
     }

@@ -69,5 +69,8 @@ extension ComparisonAnswer {
     .init("registry", .text, "The registry that answered, by the origin of its log."),
     .init("log_size", .whole, "The size of its log at the answer, in entries."),
     .init("log_root", .text, "The root of its log at that size."),
+    .init(
+      "sheets_left_out", .whole,
+      "How many sheets hold figures without noise of a known size, which stand in no row."),
   ]
 }

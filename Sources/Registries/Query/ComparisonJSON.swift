@@ -18,6 +18,7 @@ extension ComparisonAnswer {
       "by": .string(by.rawValue),
       "periods": .array(periods.map { .string($0.description) }),
       "sheets": .int(Int64(sheets)),
+      "leftOut": .int(Int64(leftOut)),
       "figures": .array(figures.map(\.json)),
       "breaks": .array(
         breaks.map {

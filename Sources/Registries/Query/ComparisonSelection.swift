@@ -14,6 +14,8 @@ struct ComparisonSelection {
   let bases: [BasisCount]
   /// Of the same kind, against other major versions.
   let otherMajors: [BasisCount]
+  /// How many sheets of these periods hold figures that cannot be compared.
+  let leftOut: Int
 
   /// The contents that the sheets of each period rest on.
   var frameworks: [Set<Digest>] {
@@ -29,7 +31,9 @@ struct ComparisonSelection {
     if let version = request.version, try store.framework(id: framework, version: version) == nil {
       throw try Self.notHeld("\(framework)@\(version)", framework, store)
     }
-    var bases = try store.bases(framework: framework)
+    let all = try store.bases(framework: framework)
+    var bases = all.filter { $0.sheets > 0 }
+    if bases.isEmpty, !all.isEmpty { throw Self.nothingComparable(framework, all) }
     if bases.isEmpty {
       if try store.frameworks(id: framework).isEmpty { throw try Self.notHeld(framework, framework, store) }
       throw Failure(
@@ -45,15 +49,29 @@ struct ComparisonSelection {
     kind = request.kind ?? kinds.max() ?? .own
     bases.removeAll { [kind] in $0.scope.kind != kind }
     otherMajors = others.filter { [kind] in $0.scope.kind == kind }
-    let all = Set(bases.map(\.scope.period)).sorted()
+    let years = Set(bases.map(\.scope.period)).sorted()
     switch request.periods {
-    case .latest: periods = all.suffix(1)
-    case .one(let period): periods = all.contains(period) ? [period] : []
-    case .all: periods = all
+    case .latest: periods = years.suffix(1)
+    case .one(let period): periods = years.contains(period) ? [period] : []
+    case .all: periods = years
+    }
+    leftOut = all.reduce(0) { [major, kind, periods] sum, count in
+      let scope = count.scope
+      let isMeant = scope.major == major && scope.kind == kind && periods.contains(scope.period)
+      return isMeant ? sum + count.leftOut : sum
     }
     bases.removeAll { [periods] in !periods.contains($0.scope.period) }
     self.bases = bases
-    if periods.isEmpty { throw Self.nothing(request, major, kind, all, majors) }
+    if periods.isEmpty { throw Self.nothing(request, major, kind, years, majors) }
+  }
+
+  private static func nothingComparable(_ framework: String, _ bases: [BasisCount]) -> Failure {
+    let sheets = bases.reduce(0) { $0 + $1.leftOut }
+    return Failure(
+      .unavailable,
+      "No figure of “\(framework)” can be compared here: \(sheets == 1 ? "its one sheet holds" : "its \(sheets) sheets hold") "
+        + "rounded figures instead of noise of a known size.",
+      help: "Read them one by one with `waymark registry show`, or ask for sheets under a policy with noise.")
   }
 
   private static func notHeld(

@@ -34,11 +34,12 @@ public struct Estimate: Sendable, Equatable {
   /// Of nothing yet.
   public static let empty = Estimate(partnerships: 0, subjects: 0, weight: 0, sum: 0, variance: 0, reach: nil)
 
-  /// Of one sheet's figure.
-  public init(_ figure: SheetFigure) {
-    let noise = DiscreteLaplace(scale: figure.scale)
+  /// Of one sheet's figure; `nil` where it carries no noise of a known size, so that nobody can say how far off it is.
+  public init?(_ figure: SheetFigure) {
+    guard let noisy = figure.noisy else { return nil }
+    let noise = DiscreteLaplace(scale: noisy.scale)
     self.init(
-      partnerships: 1, subjects: figure.n, weight: figure.n * figure.criteria, sum: figure.sum,
+      partnerships: 1, subjects: figure.n, weight: figure.n * figure.criteria, sum: noisy.sum,
       variance: noise.standardDeviation * noise.standardDeviation, reach: noise.reach)
   }
 

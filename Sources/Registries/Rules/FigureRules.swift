@@ -17,7 +17,12 @@ enum FigureRules {
       guard known.lowest == figure.points.lowerBound, known.highest == figure.points.upperBound,
         known.criteria == figure.criteria
       else { throw foreign("“\(figure.id)” has another scale or other criteria behind it", sheet) }
-      guard isPossible(figure) else { throw impossible(figure) }
+      if let noisy = figure.noisy, !isPossible(noisy, figure) { throw impossible(figure) }
+      if let rounded = figure.rounded,
+        rounded.cells.map(\.value) != known.points.map(\.value).sorted()
+      {
+        throw foreign("“\(figure.id)” counts at other points than its scale has", sheet)
+      }
     }
     let named = Set(sheet.figures.map(\.id)).union(sheet.omitted.map(\.id))
     guard named == Set(expected.map(\.id)) else {
@@ -26,11 +31,11 @@ enum FigureRules {
   }
 
   /// Noise of more than 50 times its scale comes up less than once in 10^21 draws: such a sum was made up.
-  private static func isPossible(_ figure: SheetFigure) -> Bool {
+  private static func isPossible(_ noisy: NoisyFigure, _ figure: SheetFigure) -> Bool {
     let weight = Double(figure.n * figure.criteria)
-    let noise = 50 * figure.scale.approximation
-    return Double(figure.sum) >= weight * Double(figure.points.lowerBound) - noise
-      && Double(figure.sum) <= weight * Double(figure.points.upperBound) + noise
+    let noise = 50 * noisy.scale.approximation
+    return Double(noisy.sum) >= weight * Double(figure.points.lowerBound) - noise
+      && Double(noisy.sum) <= weight * Double(figure.points.upperBound) + noise
   }
 
   private static func impossible(_ figure: SheetFigure) -> Failure {

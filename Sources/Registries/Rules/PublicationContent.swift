@@ -27,8 +27,15 @@ enum PublicationContent {
     switch self {
     case .framework(let framework, _, _): "\(framework.id.value)@\(framework.version.value)"
     case .sheet(let sheet):
-      "\(sheet.partnership), \(sheet.framework.reference), \(sheet.period), \(sheet.kind.rawValue)"
+      ([sheet.partnership, sheet.framework.reference, sheet.period.description, sheet.kind.rawValue]
+        + Self.techniques(sheet)).joined(separator: ", ")
     }
+  }
+
+  /// How its figures are protected, where that is not by noise: such a sheet stands in no comparison.
+  private static func techniques(_ sheet: Sheet) -> [String] {
+    let used = Set(sheet.figures.map(\.technique))
+    return used == [.noisyMean] ? [] : Technique.allCases.filter(used.contains).map(\.rawValue)
   }
 
   /// The rows that a store keeps of it, whatever the store held before.
@@ -52,7 +59,7 @@ enum PublicationContent {
     let rows = rows(entry: entry)
     if case .framework(let framework, _, _) = self { try FrameworkRules.checkStatus(framework) }
     if case .framework(let held) = rows { try FrameworkRules.check(held, by: publisher, in: store) }
-    if case .sheet(let sheet) = self, case .sheet(let held, _) = rows {
+    if case .sheet(let sheet) = self, case .sheet(let held, _, _) = rows {
       try SheetRules.check(sheet, held, by: publisher, in: store)
     }
     return rows
@@ -73,7 +80,8 @@ enum PublicationContent {
 /// What a store keeps of one publication, and what it adds to the roll-ups.
 enum DerivedRows: Equatable {
   case framework(HeldFramework)
-  case sheet(HeldSheet, [FigureRow])
+  /// The figures that can be compared, and how many more the sheet has.
+  case sheet(HeldSheet, [FigureRow], leftOut: Int)
 
   init(_ sheet: Sheet, entry: UInt64) {
     let scope = ReleaseScope(
@@ -85,28 +93,31 @@ enum DerivedRows: Equatable {
         version: sheet.framework.version, framework: sheet.framework.digest, policyID: sheet.policy.id,
         policy: sheet.policy.digest),
       subjects: sheet.subjects, entry: entry)
-    let figures = sheet.figures.map { figure in
-      FigureRow(
-        scope: scope,
-        key: FigureKey(
-          unit: sheet.unit, id: figure.id, lowest: figure.points.lowerBound, highest: figure.points.upperBound
-        ),
-        partnership: sheet.partnership, region: sheet.region, estimate: Estimate(figure))
+    let figures = sheet.figures.compactMap { figure in
+      Estimate(figure).map { estimate in
+        FigureRow(
+          scope: scope,
+          key: FigureKey(
+            unit: sheet.unit, id: figure.id, lowest: figure.points.lowerBound,
+            highest: figure.points.upperBound
+          ),
+          partnership: sheet.partnership, region: sheet.region, estimate: estimate)
+      }
     }
-    self = .sheet(held, figures)
+    self = .sheet(held, figures, leftOut: sheet.figures.count - figures.count)
   }
 
   /// Writes the rows and brings the roll-ups up to date.
   func add(to store: any RegistryWriting) throws {
     switch self {
     case .framework(let framework): try store.add(framework)
-    case .sheet(let sheet, let figures):
+    case .sheet(let sheet, let figures, let leftOut):
       try store.add(sheet, figures: figures)
       let held = try store.bases(framework: sheet.scope.framework)
       var count =
         held.first { $0.scope == sheet.scope && $0.basis == sheet.basis }
         ?? BasisCount(scope: sheet.scope, basis: sheet.basis, sheets: 0)
-      count.sheets += 1
+      count.add(compared: figures.count, leftOut: leftOut)
       try store.put(count)
       for figure in figures {
         var total =

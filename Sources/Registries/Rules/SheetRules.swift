@@ -29,7 +29,7 @@ enum SheetRules {
     let regions = try RegionList.read(from: store)
     guard regions.region(code: sheet.region) != nil else {
       throw Failure(
-        .refused, "This registry knows no region “\(sheet.region)”.",
+        .refused, "This registry knows no region “\(sheet.region)” (rule “region”).",
         help: "It knows: \(regions.regions.map { "\($0.code.value) (\($0.name))" }.joined(separator: ", ")).")
     }
   }
@@ -38,14 +38,15 @@ enum SheetRules {
     let name = sheet.framework
     guard let held = try store.framework(id: name.id, version: name.version) else {
       throw Failure(
-        .refused, "The sheet rests on “\(name.reference)”, which this registry does not hold.",
+        .refused,
+        "The sheet rests on “\(name.reference)”, which this registry does not hold (rule “framework”).",
         help: "Publish the framework first, or ask its authors to.")
     }
     guard held.digest == name.digest else {
       throw Failure(
         .refused,
         "The sheet rests on other content of “\(name.reference)” (\(name.digest)) than this registry holds "
-          + "(\(held.digest)).",
+          + "(\(held.digest); rule “framework”).",
         help: "Make the sheet from reviews against the framework as it was published.")
     }
     return held
@@ -55,7 +56,7 @@ enum SheetRules {
     Failure(
       .refused,
       "This is a sheet of “\(sheet.partnership)”, but the key “\(publisher.key.name)” is admitted for "
-        + "“\(publisher.name)”.",
+        + "“\(publisher.name)” (rule “own-key”).",
       help: "Sign it with the partnership's own key.")
   }
 
@@ -64,7 +65,7 @@ enum SheetRules {
       .refused,
       "“\(sheet.partnership)” has published its sheet for “\(sheet.framework.id)” "
         + "\(sheet.framework.version.major), \(sheet.period), \(sheet.kind.rawValue) already "
-        + "(entry \(earlier.entry)).",
+        + "(entry \(earlier.entry); rule “one-release”).",
       help:
         "A second one would let others work out single judgements. A correction waits for the next period.")
   }
@@ -73,7 +74,7 @@ enum SheetRules {
     Failure(
       .refused,
       "The sheet holds judgements of the kind “\(sheet.kind.rawValue)”; of “\(sheet.framework.reference)” "
-        + "those of the kind “\(outline.kind)” are published.",
+        + "those of the kind “\(outline.kind)” are published (rule “one-kind”).",
       help: "Make the sheet of the other kind.")
   }
 
@@ -81,7 +82,7 @@ enum SheetRules {
     Failure(
       .refused,
       "The sheet was made under the policy “\(sheet.policy.id)” (\(sheet.policy.digest)), "
-        + "which this registry does not know.",
+        + "which this registry does not know (rule “policy”).",
       help: "It knows: \(policies.map { "\($0.id) (\($0.digest))" }.joined(separator: ", ")).")
   }
 }

@@ -74,10 +74,20 @@ public struct SheetBasis: Sendable, Hashable {
 public struct BasisCount: Sendable, Equatable {
   public let scope: ReleaseScope
   public let basis: SheetBasis
+  /// Those with figures that can be compared.
   public var sheets: Int
+  /// Those with figures that cannot, because they carry no noise of a known size. A sheet may count in both.
+  public var leftOut: Int
 
-  public init(scope: ReleaseScope, basis: SheetBasis, sheets: Int) {
-    (self.scope, self.basis, self.sheets) = (scope, basis, sheets)
+  public init(scope: ReleaseScope, basis: SheetBasis, sheets: Int, leftOut: Int = 0) {
+    (self.scope, self.basis) = (scope, basis)
+    (self.sheets, self.leftOut) = (sheets, leftOut)
+  }
+
+  /// Counts one more sheet, by how many of its figures can be compared and how many cannot.
+  mutating func add(compared: Int, leftOut others: Int) {
+    if compared > 0 { sheets += 1 }
+    if others > 0 { leftOut += 1 }
   }
 }
 

@@ -80,18 +80,32 @@ public struct RegistrySettings: Sendable {
   /// - Parameters:
   ///   - least: the policy that every sheet has to keep to.
   ///   - others: further policies that sheets may name.
-  /// - Throws: `usage` where the identity cannot be, `badData` with diagnostics where a file cannot be used.
+  /// - Throws: `usage` where the identity cannot be, `badData` with diagnostics where a file cannot be used, `refused`
+  ///   where a further policy is weaker than the least.
   public init(
     _ identity: RegistryIdentity, least: SourceFile, others: [SourceFile] = [], regions: SourceFile
   ) throws(Failure) {
     try identity.check()
     var policies = [try HeldPolicy(least, isLeast: true)]
+    let strictest = try policies[0].policy()
     for file in others {
       let policy = try HeldPolicy(file, isLeast: false)
+      try Self.checkIsNotWeaker(try policy.policy(), than: strictest)
       if !policies.contains(where: { $0.digest == policy.digest }) { policies.append(policy) }
     }
     _ = try Self.regions(of: regions)
     (self.identity, self.policies, self.regions) = (identity, policies, regions.bytes)
+  }
+
+  private static func checkIsNotWeaker(_ policy: Policy, than least: Policy) throws(Failure) {
+    let weaknesses = policy.weaknesses(against: least)
+    guard let first = weaknesses.first else { return }
+    let more = weaknesses.count > 1 ? " (and \(weaknesses.count - 1) more)" : ""
+    throw Failure(
+      .refused,
+      "The policy “\(policy.id.value)” is weaker than the registry's least policy “\(least.id.value)” (rule "
+        + "“\(first.rule.rawValue)”). \(first.words)\(more)",
+      help: "Name the weaker one first to make it the least, or see all rules with `waymark policy check`.")
   }
 
   static func regions(of file: SourceFile) throws(Failure) -> RegionList {

@@ -12,10 +12,12 @@ struct RollUps {
   }
 
   private(set) var totals: [TotalKey: Estimate] = [:]
-  private(set) var bases: [BasisKey: Int] = [:]
+  private(set) var bases: [BasisKey: BasisCount] = [:]
 
-  mutating func add(_ sheet: HeldSheet, _ figures: [FigureRow]) {
-    bases[BasisKey(scope: sheet.scope, basis: sheet.basis), default: 0] += 1
+  mutating func add(_ sheet: HeldSheet, _ figures: [FigureRow], leftOut: Int) {
+    let count = BasisCount(scope: sheet.scope, basis: sheet.basis, sheets: 0)
+    bases[BasisKey(scope: sheet.scope, basis: sheet.basis), default: count]
+      .add(compared: figures.count, leftOut: leftOut)
     for figure in figures {
       let key = TotalKey(scope: figure.scope, key: figure.key, region: figure.region)
       totals[key] = (totals[key] ?? .empty) + figure.estimate
@@ -26,7 +28,7 @@ struct RollUps {
   func faults(against store: any RegistryReading) throws -> [String] {
     var faults: [String] = []
     for count in try store.bases(framework: nil)
-    where bases[BasisKey(scope: count.scope, basis: count.basis)] != count.sheets {
+    where bases[BasisKey(scope: count.scope, basis: count.basis)] != count {
       faults.append("The count of sheets for \(Self.name(count.scope)) is not what the sheets say.")
     }
     for scope in Set(bases.keys.map(\.scope)) {

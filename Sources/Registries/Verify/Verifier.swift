@@ -145,10 +145,10 @@ struct Verifier {
         report(
           "The row kept of \(name.lowercased()), “\(framework.reference)”, is not what its payload says.")
       }
-    case .sheet(let sheet, let figures):
+    case .sheet(let sheet, let figures, let leftOut):
       counts.sheets += 1
       counts.figures += figures.count
-      rollUps.add(sheet, figures)
+      rollUps.add(sheet, figures, leftOut: leftOut)
       if try store.sheet(of: sheet.partnership, in: sheet.scope) != sheet {
         report(
           "The row kept of \(name.lowercased()), a sheet of “\(sheet.partnership)”, is not what its "

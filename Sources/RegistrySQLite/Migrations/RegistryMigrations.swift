@@ -11,6 +11,7 @@ enum RegistryMigrations {
     CreateLog.register(in: &migrator)
     CreateContents.register(in: &migrator)
     CreateRollUps.register(in: &migrator)
+    CountLeftOut.register(in: &migrator)
     return migrator
   }
 }

@@ -137,7 +137,9 @@ extension SQLiteRows: RegistryReading {
         try all("SELECT * FROM basis")
       }
     return try rows.map { row in
-      BasisCount(scope: try row.scope(), basis: try row.basis(), sheets: try row.int("sheets"))
+      BasisCount(
+        scope: try row.scope(), basis: try row.basis(), sheets: try row.int("sheets"),
+        leftOut: try row.int("left_out"))
     }
   }
 

@@ -73,8 +73,8 @@ extension SQLiteRows: RegistryWriting {
   func put(_ count: BasisCount) throws {
     try run(
       "INSERT OR REPLACE INTO basis (framework, major, kind, period, version, framework_digest, policy, "
-        + "policy_digest, sheets) VALUES (\(marks(9)))",
-      count.scope.columns + count.basis.columns + [count.sheets])
+        + "policy_digest, sheets, left_out) VALUES (\(marks(10)))",
+      count.scope.columns + count.basis.columns + [count.sheets, count.leftOut])
   }
 
   private func run(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?]) throws {

@@ -41,13 +41,12 @@ struct ReferenceCommand: ParsableCommand {
       ("form.md", FormPage.markdown),
       ("survey.md", SurveyPage.markdown),
       ("schedule.md", SchedulePage.markdown),
-      ("policy.md", Policy.referencePage()),
       ("diagnostics.md", DiagnosticPage.markdown(extra: Self.extraCodes)),
       ("regions.md", RegionList.referencePage()),
       ("plugin.md", PluginManifest.page),
       ("hooks.md", HookPage.markdown),
       ("commands.md", CommandPage.markdown),
-    ]
+    ] + PolicyPages.all
   }
 
   private static var extraCodes: [(title: String, codes: [DiagnosticCode])] {

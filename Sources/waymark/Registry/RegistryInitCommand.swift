@@ -19,8 +19,9 @@ struct RegistryInitCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The policy that every sheet has to keep to; without it, the default that ships.", valueName: "file"))
-  var policy: String?
+      "The policy that every sheet has to keep to; without it, the default that ships. Repeat it for further ones that "
+        + "sheets may be made under, none of them weaker.", valueName: "policy"))
+  var policy: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -33,7 +34,9 @@ struct RegistryInitCommand: ParsableCommand {
     let path = try registry.path()
     let settings = try RegistrySettings(
       RegistryIdentity(origin: origin, title: title ?? origin, created: Clock.now),
-      least: try Shipped.policyFile(policy), regions: try Shipped.regionsFile(regions))
+      least: try Shipped.policyFile(policy.first),
+      others: try policy.dropFirst().map { try Shipped.policyFile($0) },
+      regions: try Shipped.regionsFile(regions))
     _ = try SQLiteRegistryStore.create(path, settings)
     try Console.print(
       "Set up the registry \(origin) in \(path).\nNext: waymark registry admit NAME KEY --registry \(path)\n")

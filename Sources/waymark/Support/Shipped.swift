@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Extensions
+import Foundation
 import Profiles
 
 /// The data that Waymark ships with: regions and disclosure policies.
@@ -20,11 +21,18 @@ enum Shipped {
     if let path = packed.first(where: { NewDocuments.stem($0) == name }) {
       return try FileReading.source(path)
     }
-    let known = packed.map { NewDocuments.stem($0) } + ["default"]
+    let known = packed.map { NewDocuments.stem($0) } + shippedPolicies.map { NewDocuments.stem($0) }
     throw Failure(
       .noInput, "There is no policy “\(name)”.",
       help: NearestName.of(name, among: known).map { "Did you mean “\($0)”?" }
         ?? "There is: \(known.sorted().joined(separator: ", ")). Or name a file.")
+  }
+
+  /// The policies that ship, by path.
+  static var shippedPolicies: [String] {
+    guard let folder = Installation.file("Registry", "policies") else { return [] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "\(folder)/\($0)" }
   }
 
   static func regions(_ path: String? = nil) throws(Failure) -> RegionList {

@@ -60,6 +60,9 @@ import Testing
     "watch open made-up --list watch-list --owner Somebody --workspace @",
     "watch report made-up --list watch-list --by Somebody --text Better --workspace @",
     "watch close made-up --list watch-list --side school --by Somebody --workspace @",
+    "policy check @", "policy check default @", "policy check default --least @", "policy show @",
+    "policy show @ -o %",
+    "registry init --origin registry.example/x --registry % --policy default --policy @",
     "compare --framework emtss --registry @", "sample % --framework @", "sample % --frameworks @",
   ]
 

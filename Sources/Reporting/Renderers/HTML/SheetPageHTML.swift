@@ -18,13 +18,13 @@ public enum SheetPageHTML {
       cards: cards(words), facts: words.facts.map { .init(term: PageText($0.term), text: PageText($0.text)) },
       figures: words.byScale.enumerated().map { SheetFigures(words, $1, number: $0 + 1).block },
       clamped: words.clamped.map { PageText($0) }, exact: PageMarkup(SheetFigures.exact(words)),
-      reach: PageMarkup(SheetFigures.noise(words)),
-      noise: ([SheetWords.noiseMeaning] + words.protection).map { PageText($0) },
+      protectionTitle: PageText(words.protectionTitle), reach: PageMarkup(SheetFigures.noise(words)),
+      noise: words.protection.map { PageText($0) },
       unit: PageText(words.unit),
       omitted: sheet.omitted.map {
         .init(term: PageText(words.name($0.id)), text: PageText(words.reason($0.reason)))
       },
-      never: PageText(words.never), notices: SheetNotices.all.map { PageText($0) },
+      never: PageText(words.never), notices: SheetNotices.of(sheet).map { PageText($0) },
       size: PageText(words.size), digest: PageText(words.digest),
       bytesMeaning: PageText(SheetWords.bytesMeaning),
       bytes: PageText(words.pretty),
@@ -56,6 +56,7 @@ struct SheetPage: Sendable {
   var figures: [Figures]
   var clamped: [PageText]
   var exact: PageMarkup
+  var protectionTitle: PageText
   var reach: PageMarkup
   var noise: [PageText]
   var unit: PageText
@@ -72,6 +73,8 @@ struct SheetPage: Sendable {
   /// Figures on one scale.
   struct Figures: Sendable {
     var caption: PageText
+    /// Whether there are means to draw.
+    var isDrawn: Bool
     var chart: PageMarkup
     var table: PageMarkup
   }

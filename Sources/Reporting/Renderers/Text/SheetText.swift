@@ -20,8 +20,9 @@ public enum SheetText {
     }
     if !words.clamped.isEmpty { lines.append("") }
     for note in words.clamped { lines += TerminalText.hanging("- ", note) }
-    lines += ["", "The same, exactly as the sheet says it"] + exact(words).lines()
-    lines += [""] + TerminalText.wrap(SheetWords.noiseMeaning)
+    lines += ["", "The same, exactly as the sheet says it"]
+    for table in words.exactTables { lines += Self.table(table).lines() }
+    lines.append("")
     for paragraph in words.protection { lines += TerminalText.wrap(paragraph) }
     lines += ["", "Left out"]
     if sheet.omitted.isEmpty { lines.append("- Nothing: there is a figure for every \(words.unit).") }
@@ -30,7 +31,7 @@ public enum SheetText {
     }
     lines += TerminalText.hanging("- ", words.never)
     lines += ["", "What everybody must know who sees it"]
-    for notice in SheetNotices.all { lines += TerminalText.hanging("- ", notice) }
+    for notice in SheetNotices.of(sheet) { lines += TerminalText.hanging("- ", notice) }
     lines +=
       ["", "The bytes: \(words.size), \(words.digest)"] + TerminalText.wrap(SheetWords.bytesMeaning) + [""]
     lines += words.pretty.split(separator: "\n", omittingEmptySubsequences: false).map {
@@ -40,24 +41,26 @@ public enum SheetText {
   }
 
   private static func table(_ figures: [SheetFigure], _ words: SheetWords) -> TextTable {
-    TextTable(
+    if figures[0].noisy == nil { return table(words.plainTable(figures)) }
+    return TextTable(
       [
         .init(words.unitTitle), .init("n", isNumeric: true), .init("Mean", isNumeric: true),
         .init("Where that is"), .init("SE", isNumeric: true), .init("95 % interval"),
         .init("Epsilon", isNumeric: true), .init("Noise on mean", isNumeric: true),
       ],
-      rows: figures.map { figure in
-        [
-          figure.title, "\(figure.n)", words.mean(figure), words.place(figure),
-          SheetWords.number(figure.standardError), words.interval(figure), words.noise(figure)[0],
-          words.noise(figure)[2],
-        ]
+      rows: figures.compactMap { figure in
+        figure.noisy.map { noisy in
+          let noise = words.noise(figure, noisy)
+          return [
+            figure.title, "\(figure.n)", words.mean(figure), words.place(figure),
+            SheetWords.number(noisy.standardError), words.interval(figure), noise[0], noise[2],
+          ]
+        }
       })
   }
 
-  private static func exact(_ words: SheetWords) -> TextTable {
-    TextTable(
-      words.exactTitles.enumerated().map { .init($1, isNumeric: $0 > 0) }, rows: words.exactRows)
+  private static func table(_ table: SheetTable) -> TextTable {
+    TextTable(table.titles.map { .init($0.title, isNumeric: $0.isNumeric) }, rows: table.rows)
   }
 }
 

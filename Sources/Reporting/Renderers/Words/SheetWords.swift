@@ -61,10 +61,11 @@ struct SheetWords {
   /// A number as the published bytes have it.
   static func exact(_ value: Double) -> String { JSONValue.double(value).prettyText() }
 
-  func mean(_ figure: SheetFigure) -> String { Self.number(SheetDisplay(figure).mean) }
+  /// Empty where the figure gives no mean.
+  func mean(_ figure: SheetFigure) -> String { SheetDisplay(figure).map { Self.number($0.mean) } ?? "" }
 
   func interval(_ figure: SheetFigure) -> String {
-    let interval = SheetDisplay(figure).interval
+    guard let interval = SheetDisplay(figure)?.interval else { return "" }
     return "\(Self.number(interval.lowerBound)) to \(Self.number(interval.upperBound))"
   }
 
@@ -88,7 +89,7 @@ struct SheetWords {
 
   /// Where the mean lies: "about Secure". Empty where that cannot be said.
   func place(_ figure: SheetFigure) -> String {
-    scale(figure).flatMap { SheetDisplay(figure).words(on: $0) } ?? ""
+    scale(figure).flatMap { SheetDisplay(figure)?.words(on: $0) } ?? ""
   }
 
   /// "1 Emerging to 4 Sustainable"
@@ -105,73 +106,16 @@ struct SheetWords {
     nouns(figure.n) + (figure.criteria > 1 ? ", \(figure.criteria) criteria together" : "")
   }
 
-  /// Figures that can stand against the same scale, in the sheet's order.
+  /// Figures that were made alike and can stand against the same scale, in the sheet's order.
   var byScale: [[SheetFigure]] {
     var groups: [[SheetFigure]] = []
     for figure in sheet.figures {
-      let place = groups.firstIndex { ends($0[0]) == ends(figure) && scale($0[0]) == scale(figure) }
+      let place = groups.firstIndex {
+        $0[0].technique == figure.technique && ends($0[0]) == ends(figure) && scale($0[0]) == scale(figure)
+      }
       if let place { groups[place].append(figure) } else { groups.append([figure]) }
     }
     return groups
-  }
-
-  /// The figures as the bytes have them, under ``exactTitles``.
-  var exactRows: [[String]] {
-    sheet.figures.map { figure in
-      [
-        figure.id, "\(figure.n)", "\(figure.criteria)", "\(figure.sum)", "\(figure.scale)",
-        "\(figure.epsilon)",
-        Self.exact(figure.mean), Self.exact(figure.standardError), Self.exact(figure.interval.lowerBound),
-        Self.exact(figure.interval.upperBound),
-      ]
-    }
-  }
-
-  let exactTitles = ["Id", "n", "Criteria", "Sum", "Scale", "Epsilon", "Mean", "SE", "Low", "High"]
-
-  /// Where the noise pushed a mean past the end of its scale; the sheet itself keeps what was drawn.
-  var clamped: [String] {
-    sheet.figures.filter { SheetDisplay($0).isClamped }.map {
-      "\($0.title): the noise took the mean past the end of its scale. It is shown at the end; "
-        + "the sheet says \(Self.exact($0.mean))."
-    }
-  }
-
-  // MARK: - Noise
-
-  /// How far the noise may move a figure, under ``noiseTitles``.
-  func noise(_ figure: SheetFigure) -> [String] {
-    let reach = DiscreteLaplace(scale: figure.scale).reach
-    return [
-      figure.epsilon.description, "±\(reach)",
-      "±\(Self.number(Double(reach) / Double(figure.n * figure.criteria)))",
-    ]
-  }
-
-  static let noiseTitles = ["Epsilon", "On the sum", "On the mean"]
-
-  static let noiseMeaning =
-    "A random whole number was added to each sum, once and for good, before the mean was worked out. "
-    + "The table says how far it reaches in at least 95 of 100 draws. The standard error and the interval come from "
-    + "this noise alone; they say nothing of how judgements differ."
-
-  /// What each epsilon means, a paragraph each.
-  var protection: [String] {
-    var seen: [Fraction] = []
-    for figure in sheet.figures where !seen.contains(figure.epsilon) { seen.append(figure.epsilon) }
-    let whose = sheet.unit == .section ? "judgements in the section" : "judgement"
-    return seen.map { epsilon in
-      let count = sheet.figures.count { $0.epsilon == epsilon }
-      let whole =
-        seen.count == 1
-        ? "Every figure has" : "\(English.count(count, "figure")) \(count == 1 ? "has" : "have")"
-      let factor = exp(epsilon.approximation)
-      let odds = Int((100 * factor / (1 + factor)).rounded())
-      return "\(whole) epsilon \(epsilon). This is the promise: whatever one \(noun)’s \(whose) had been, a "
-        + "figure is at most \(ChartNumber.fixed(factor, decimals: 1)) times as likely to come out as it did. Somebody "
-        + "who holds two answers for equally likely can be at most about \(odds) % sure of one after seeing it "
-        + "alone. A smaller epsilon protects more and blurs more."
-    }
   }
 
   // MARK: - What is left out
@@ -198,8 +142,12 @@ struct SheetWords {
   }
 
   var never: String {
-    "Never in a sheet: names of \(English.plural(noun)) or people, what any one \(noun) was judged to be, how many "
-      + "stand at each point, the highest and the lowest, anything that was written, and an overall figure."
+    let counts =
+      sheet.figures.contains { $0.rounded != nil }
+      ? "exact counts" : "how many stand at each point, the highest and the lowest"
+    return
+      "Never in a sheet: names of \(English.plural(noun)) or people, what any one \(noun) was judged to be, \(counts), "
+      + "anything that was written, and an overall figure."
   }
 
   // MARK: - Bytes

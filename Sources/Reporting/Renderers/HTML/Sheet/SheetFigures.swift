@@ -15,11 +15,16 @@ struct SheetFigures {
   }
 
   var block: SheetPage.Figures {
-    let frames = chart.parts.map { #"<div class="chart-frame">"# + $0.svg + "</div>" }
-    return .init(caption: PageText(caption), chart: PageMarkup(frames.joined()), table: PageMarkup(table))
+    let isDrawn = SheetDisplay(figures[0]) != nil
+    let frames = isDrawn ? chart.parts.map { #"<div class="chart-frame">"# + $0.svg + "</div>" } : []
+    return .init(
+      caption: PageText(caption), isDrawn: isDrawn, chart: PageMarkup(frames.joined()),
+      table: PageMarkup(
+        figures[0].noisy == nil
+          ? Self.table(words.plainTable(figures), id: id + "-table", caption: caption) : noisyTable))
   }
 
-  private var caption: String { "Means with their 95 % intervals, on a scale from \(words.ends(figures[0]))" }
+  private var caption: String { words.caption(figures) }
 
   private var chart: IntervalChart {
     let named = words.scale(figures[0])?.scale.points ?? []
@@ -29,47 +34,69 @@ struct SheetFigures {
     }
     return IntervalChart(
       caption: .init(id: id + "-chart", title: caption), scale: ChartScale(points.isEmpty ? ends : points),
-      rows: figures.map { figure in
-        let display = SheetDisplay(figure)
-        return .init(
-          figure.title, value: display.mean, low: display.interval.lowerBound,
-          high: display.interval.upperBound,
-          note: words.behind(figure))
+      rows: figures.compactMap { figure in
+        SheetDisplay(figure).map { display in
+          .init(
+            figure.title, value: display.mean, low: display.interval.lowerBound,
+            high: display.interval.upperBound,
+            note: words.behind(figure))
+        }
       },
       rowTitle: words.unitTitle)
   }
 
-  private var table: AccessibleTable {
+  private var noisyTable: AccessibleTable {
     AccessibleTable(
       id: id + "-table", caption: caption, rowTitle: words.unitTitle,
       columns: [
         .init("n", isNumeric: true), .init("Mean", isNumeric: true), .init("Where that is"),
         .init("Standard error", isNumeric: true), .init("95 % interval"),
       ],
-      rows: figures.map { figure in
-        .init(
-          figure.title,
-          [
-            .figure("\(figure.n)"), .figure(words.mean(figure)), .text(words.place(figure)),
-            .figure(SheetWords.number(figure.standardError)), .figure(words.interval(figure)),
-          ])
+      rows: figures.compactMap { figure in
+        figure.noisy.map { noisy in
+          .init(
+            figure.title,
+            [
+              .figure("\(figure.n)"), .figure(words.mean(figure)), .text(words.place(figure)),
+              .figure(SheetWords.number(noisy.standardError)), .figure(words.interval(figure)),
+            ])
+        }
       })
   }
 
-  /// How much noise each figure carries.
-  static func noise(_ words: SheetWords) -> AccessibleTable {
-    AccessibleTable(
+  /// How much noise each figure carries; nothing where none does.
+  static func noise(_ words: SheetWords) -> String {
+    if words.noisy.isEmpty { return "" }
+    return AccessibleTable(
       id: "noise-table", caption: "How large the noise is in at least 95 of 100 draws, either way at most",
       rowTitle: words.unitTitle, columns: SheetWords.noiseTitles.map { .init($0, isNumeric: true) },
-      rows: words.sheet.figures.map { .init($0.title, words.noise($0).map { .figure($0) }) })
+      rows: words.noisy.map { figure, noisy in
+        .init(figure.title, words.noise(figure, noisy).map { .figure($0) })
+      }
+    ).html
   }
 
   /// Every figure as the published bytes have it.
-  static func exact(_ words: SheetWords) -> AccessibleTable {
+  static func exact(_ words: SheetWords) -> String {
+    let tables = words.exactTables
+    return tables.enumerated().map { index, table in
+      let hasScale = table.titles.contains { $0.title == "Scale" }
+      return Self.table(
+        table, id: index == 0 ? "exact-table" : "exact-table-\(index + 1)",
+        caption: "Every figure exactly as the sheet says it"
+          + (hasScale ? "; “scale” is that of the noise" : "")
+      ).html
+    }.joined()
+  }
+
+  private static func table(_ table: SheetTable, id: String, caption: String) -> AccessibleTable {
     AccessibleTable(
-      id: "exact-table", caption: "Every figure exactly as the sheet says it; “scale” is that of the noise",
-      rowTitle: words.exactTitles[0],
-      columns: words.exactTitles.dropFirst().map { .init($0, isNumeric: true) },
-      rows: words.exactRows.map { .init($0[0], $0.dropFirst().map { .figure($0) }) })
+      id: id, caption: caption, rowTitle: table.titles[0].title,
+      columns: table.titles.dropFirst().map { .init($0.title, isNumeric: $0.isNumeric) },
+      rows: table.rows.map { row in
+        .init(
+          row[0],
+          zip(table.titles, row).dropFirst().map { $0.isNumeric ? .figure($1) : .text($1) })
+      })
   }
 }
