@@ -136,7 +136,7 @@ let package = Package(
       ]),
     // The study behind the policies, from Waymark's own code (`make study`).
     .target(
-      name: "Study", dependencies: ["Profiles"], resources: [.embedInCode("Design/figures.csv")]),
+      name: "Study", dependencies: ["Diagnostics", "Profiles"], resources: [.embedInCode("Design/figures.csv")]),
     .executableTarget(name: "waymark-study", dependencies: ["Study"]),
     .executableTarget(
       name: "waymark",
@@ -185,6 +185,7 @@ let package = Package(
         "Diagnostics", "Documents", "Frameworks", "Profiles", "Reviews", "Rubrics", "Sealing", "TestSupport",
       ],
       exclude: ["Fixtures"]),
+    .testTarget(name: "StudyTests", dependencies: ["Profiles", "Study", "TestSupport"]),
     .testTarget(
       name: "WorkspacesTests",
       dependencies: [
