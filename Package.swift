@@ -185,7 +185,7 @@ let package = Package(
         "Diagnostics", "Documents", "Frameworks", "Profiles", "Reviews", "Rubrics", "Sealing", "TestSupport",
       ],
       exclude: ["Fixtures"]),
-    .testTarget(name: "StudyTests", dependencies: ["Profiles", "Study", "TestSupport"]),
+    .testTarget(name: "StudyTests", dependencies: ["Diagnostics", "Profiles", "Study", "TestSupport"]),
     .testTarget(
       name: "WorkspacesTests",
       dependencies: [

@@ -95,7 +95,7 @@ enum OtherAttacksTable {
     -> AttackOutcome
   {
     let model = Simulation.four.models[criterion]
-    guard family.isFunction else {
+    guard !isHistogram(family) else {
       return DrawnAttack.joiner(family, n: n, .four, criterion: criterion, trials: effort.trials / 20)
     }
     guard let without = family.attack(n: n, model: model), let with = family.attack(n: n + 1, model: model),
