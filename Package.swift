@@ -140,7 +140,8 @@ let package = Package(
         .embedInCode("Kit/Templates/new-swift-package.txt"),
       ]),
     // The study behind the policies, from Waymark's own code (`make study`).
-    .target(name: "Study", dependencies: ["Profiles"]),
+    .target(
+      name: "Study", dependencies: ["Diagnostics", "Profiles"], resources: [.embedInCode("Design/figures.csv")]),
     .executableTarget(name: "waymark-study", dependencies: ["Study"]),
     .executableTarget(
       name: "waymark",
@@ -190,6 +191,7 @@ let package = Package(
         "Diagnostics", "Documents", "Frameworks", "Profiles", "Reviews", "Rubrics", "Sealing", "TestSupport",
       ],
       exclude: ["Fixtures"]),
+    .testTarget(name: "StudyTests", dependencies: ["Diagnostics", "Profiles", "Study", "TestSupport"]),
     .testTarget(
       name: "WorkspacesTests",
       dependencies: [

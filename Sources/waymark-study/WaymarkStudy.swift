@@ -1,14 +1,29 @@
+import Foundation
 import Study
 
+/// `waymark-study [--quick] PAGE [TABLE…]`: runs the study and writes its page.
 @main
 struct WaymarkStudy {
   static func main() async {
-    let only = Set(CommandLine.arguments.dropFirst())
-    for table in await StudyRun.tables(StudyEffort(trials: 2000, schools: 200, regions: 60), only: only, progress: { print($0.id, $0.seconds) }) {
-      print(table.title)
-      for row in table.rows {
-        print(row, table.columns.map { c in "\(c.name)=" + (table[row, c.name].map { "\(($0 * 1000).rounded() / 1000)" } ?? "-") }.joined(separator: " "))
+    var words = Array(CommandLine.arguments.dropFirst())
+    let isQuick = words.first == "--quick"
+    if isQuick { words.removeFirst() }
+    guard let page = words.first else {
+      print("usage: waymark-study [--quick] PAGE [TABLE…]")
+      exit(64)
+    }
+    do {
+      let effort = isQuick ? StudyEffort.quick : .full
+      let tables = try await StudyRun.tables(
+        effort, policies: URL(fileURLWithPath: "Registry/policies"), only: Set(words.dropFirst())
+      ) { table in
+        print("Table \(table.id), \(table.title): \(Int(table.seconds.rounded())) seconds")
       }
+      try Data(StudyPage(tables, effort: effort).markdown().utf8).write(to: URL(fileURLWithPath: page))
+      print("Written: \(page)")
+    } catch {
+      print("\(error)")
+      exit(66)
     }
   }
 }

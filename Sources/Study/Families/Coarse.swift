@@ -2,15 +2,17 @@ import Profiles
 
 /// Families 3 and 4: coarse shares, medians and means, without chance.
 enum Coarse {
-  /// Neighbouring points taken together, two at a time, and each band's share rounded to so many per cent, halves upwards.
+  /// Neighbouring points taken together, two at a time, and each band's share rounded to so many per cent, halves
+  /// upwards.
   static func bands(_ name: String, toPercent step: Int) -> Family {
     Family(
       name: name, fewest: 5,
       release: { _ in
-        .function { counts in
-          let n = counts.reduce(0, +)
-          return bands(counts).dropFirst().map { rounded(100 * $0, over: n * step) }
-        }
+        .mechanism(
+          .function { counts in
+            let n = counts.reduce(0, +)
+            return bands(counts).dropFirst().map { rounded(100 * $0, over: n * step) }
+          })
       },
       estimate: { output, _, points in
         guard case .key(let shares) = output else { return nil }
@@ -26,11 +28,12 @@ enum Coarse {
     Family(
       name: name, fewest: 5,
       release: { points in
-        .function { counts in
-          let n = counts.reduce(0, +)
-          let upper = counts.dropFirst(points / 2).reduce(0, +)
-          return [max(0, (3 * upper + n - 1) / n - 1)]
-        }
+        .mechanism(
+          .function { counts in
+            let n = counts.reduce(0, +)
+            let upper = counts.dropFirst(points / 2).reduce(0, +)
+            return [max(0, (3 * upper + n - 1) / n - 1)]
+          })
       },
       estimate: { output, _, points in
         guard case .key(let third) = output else { return nil }
@@ -45,30 +48,31 @@ enum Coarse {
     Family(
       name: name, fewest: 5,
       release: { _ in
-        .function { counts in
-          let n = counts.reduce(0, +)
-          var below = 0
-          for (point, count) in counts.enumerated() {
-            below += count
-            if 2 * below >= n { return [point] }
-          }
-          return nil
-        }
+        .mechanism(
+          .function { counts in
+            let n = counts.reduce(0, +)
+            var below = 0
+            for (point, count) in counts.enumerated() {
+              below += count
+              if 2 * below >= n { return [point] }
+            }
+            return nil
+          })
       },
       estimate: { output, _, _ in
         if case .key(let point) = output { Double(point[0]) } else { nil }
       })
   }
 
-  /// The mean rounded to a multiple of `1 / parts`, halves upwards.
+  /// The mean rounded by Waymark's own technique to a multiple of `1 / parts`, halves upwards.
   static func mean(_ name: String, parts: Int, fewest: Int = 5) -> Family {
     Family(
       name: name, fewest: fewest,
-      release: { _ in
-        .function { counts in
-          let sum = counts.enumerated().reduce(0) { $0 + $1.offset * $1.element }
-          return [rounded(sum * parts, over: counts.reduce(0, +))]
-        }
+      release: { points in
+        .mechanism(
+          ShippedTechnique.mechanism(points: points) {
+            ($0.technique, $0.step) = (.coarseMean, Fraction(1, over: UInt64(parts)))
+          })
       },
       estimate: { output, _, _ in
         if case .key(let mean) = output { Double(mean[0]) / Double(parts) } else { nil }

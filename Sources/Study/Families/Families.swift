@@ -4,7 +4,7 @@ import Profiles
 extension Family {
   /// The counts as they are.
   static let exact = Family(
-    name: "exact counts", fewest: 5, release: { _ in .function { $0 } },
+    name: "exact counts", fewest: 5, release: { _ in .mechanism(.function { $0 }) },
     estimate: { output, n, _ in
       guard case .key(let counts) = output else { return nil }
       return counts.enumerated().reduce(0) { $0 + Double($1.offset * $1.element) } / Double(n)

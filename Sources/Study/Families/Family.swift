@@ -6,13 +6,26 @@ public struct Family: Sendable {
   public let name: String
   /// The fewest schools of whom it publishes anything.
   public let fewest: Int
-  let release: @Sendable (_ points: Int) -> Release
+  /// By the number of points; the study has scales of 4 and 6.
+  private let releases: [Int: Release]
   /// The mean, in points from 0, that a careful reader derives; `nil` where nothing can be said.
   let estimate: @Sendable (_ output: PublishedFigure.Output, _ n: Int, _ points: Int) -> Double?
 
+  init(
+    name: String, fewest: Int, release: (_ points: Int) -> Release,
+    estimate: @escaping @Sendable (_ output: PublishedFigure.Output, _ n: Int, _ points: Int) -> Double?
+  ) {
+    (self.name, self.fewest, self.estimate) = (name, fewest, estimate)
+    releases = Dictionary(uniqueKeysWithValues: [4, 6].map { ($0, release($0)) })
+  }
+
+  func release(_ points: Int) -> Release { releases[points] ?? .mechanism(.nothing) }
+
+  /// Whether it is free of chance.
+  var isFunction: Bool { if case .mechanism(.function) = release(4) { true } else { false } }
+
   /// What happens to the counts.
   enum Release: Sendable {
-    case function(@Sendable (_ counts: [Int]) -> [Int]?)
     case mechanism(Mechanism)
     /// Normal noise of this deviation on the sum, rounded: not for publication, for comparison only.
     case normal(Double)
@@ -22,7 +35,6 @@ public struct Family: Sendable {
     let values = Array(0..<points)
     guard n >= fewest else { return PublishedFigure(n: n, values: values, mechanism: .nothing) }
     switch release(points) {
-    case .function(let function): return PublishedFigure(n: n, values: values, mechanism: .function(function))
     case .mechanism(let mechanism): return PublishedFigure(n: n, values: values, mechanism: mechanism)
     case .normal: return PublishedFigure(n: n, values: values, mechanism: .nothing)
     }

@@ -6,7 +6,12 @@ enum Noise {
   static func sum(_ name: String, epsilon: (UInt64, UInt64)) -> Family {
     Family(
       name: name, fewest: 4,
-      release: { points in .mechanism(scale(points - 1, epsilon).map { .noisySum(scale: $0) } ?? .nothing) },
+      release: { points in
+        .mechanism(
+          ShippedTechnique.mechanism(points: points) {
+            ($0.technique, $0.epsilon) = (.noisyMean, Fraction(epsilon.0, over: epsilon.1))
+          })
+      },
       estimate: mean)
   }
 

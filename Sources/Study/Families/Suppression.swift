@@ -13,12 +13,19 @@ enum Suppression {
   {
     Family(
       name: name, fewest: fewest,
-      release: { _ in
-        .function { publish($0, below: below, to: to, secondary: secondary, showsZeros: showsZeros) }
+      release: { points in
+        showsZeros
+          ? .mechanism(.function { zerosShown($0, below: below, to: to) })
+          : .mechanism(
+            ShippedTechnique.mechanism(points: points) {
+              $0.technique = .rounded
+              ($0.below, $0.nearest, $0.complementary) = (below, to, secondary)
+            })
       },
       estimate: { output, n, points in
         guard case .key(let shown) = output else { return nil }
         let hidden = shown.count { $0 < 0 }
+        guard hidden < shown.count else { return nil }
         let rest = max(0, n - shown.reduce(0) { $0 + max(0, $1) })
         let each = hidden > 0 ? Double(rest) / Double(hidden) : 0
         let counts = shown.map { $0 < 0 ? each : Double($0) }
@@ -27,17 +34,9 @@ enum Suppression {
       })
   }
 
-  /// What is shown by point, -1 for what is withheld; `nil` where everything is.
-  static func publish(_ counts: [Int], below: Int, to: Int, secondary: Bool, showsZeros: Bool = false)
-    -> [Int]?
-  {
-    var shown = counts.map { $0 >= below || (showsZeros && $0 == 0) ? ($0 + to / 2) / to * to : -1 }
-    if secondary, shown.count(where: { $0 < 0 }) == 1,
-      let smallest = counts.indices.filter({ shown[$0] >= 0 }).min(by: { counts[$0] < counts[$1] })
-    {
-      shown[smallest] = -1
-    }
-    return shown.contains { $0 >= 0 } ? shown : nil
+  /// The looser form, which no policy can ask for: by point, -1 for what is withheld.
+  private static func zerosShown(_ counts: [Int], below: Int, to: Int) -> [Int] {
+    counts.map { $0 == 0 || $0 >= below ? (2 * $0 + to) / (2 * to) * to : -1 }
   }
 
   /// How many cells are shown.

@@ -53,7 +53,7 @@ enum OtherAttacksTable {
       "joint D": DrawnAttack.joint(family, n: 8, .four, schools: effort.schools, seed: 1).any,
       "K6 joint D": DrawnAttack.joint(family, n: 8, .six, schools: effort.schools / 2, seed: 2).any,
     ]
-    if case .function = family.release(4) {
+    if family.isFunction {
       cells["joiner annual"] = mean { joiner(family, n: 8, $0, effort, annual: true) }.pinned
     }
     cells["K6 D"] =
@@ -95,7 +95,7 @@ enum OtherAttacksTable {
     -> AttackOutcome
   {
     let model = Simulation.four.models[criterion]
-    guard case .function = family.release(4) else {
+    guard !isHistogram(family) else {
       return DrawnAttack.joiner(family, n: n, .four, criterion: criterion, trials: effort.trials / 20)
     }
     guard let without = family.attack(n: n, model: model), let with = family.attack(n: n + 1, model: model),

@@ -3,7 +3,7 @@ import Profiles
 /// Table 4: regional pools of partnerships of eight, the release applied to the region's totals.
 enum PoolTable {
   static let families: [Family] = [
-    .exact, .suppression, .suppression3, .quarters, .tenths, .histogram1, .sum1,
+    .exact, .suppression, .secondary3, .suppression3, .quarters, .tenths, .histogram1, .sum1,
   ]
 
   private static let columns: [StudyTable.Column] =

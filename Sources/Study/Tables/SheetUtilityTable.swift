@@ -50,8 +50,8 @@ enum SheetUtilityTable {
     if [6, 8, 12, 24].contains(n) { cells["public \(n)"] = utility.inPublic.mean }
     if [8, 12, 24].contains(n) {
       cells["rows \(n)"] = utility.rows.mean.map { 100 * $0 }
-      if let shown = utility.cells.mean, shown > 0 || family.name == Family.suppression.name {
-        cells["cells \(n)"] = 100 * shown
+      if [Family.suppression.name, Family.secondary3.name].contains(family.name) {
+        cells["cells \(n)"] = utility.cells.mean.map { 100 * $0 }
       }
     }
     if n == 8 {

@@ -11,7 +11,7 @@ public struct StudyEffort: Sendable {
     (self.trials, self.schools, self.regions) = (trials, schools, regions)
   }
 
-  public static let full = StudyEffort(trials: 20_000, schools: 2_000, regions: 600)
+  public static let full = StudyEffort(trials: 20_000, schools: 1_000, regions: 300)
   /// To see that everything runs.
   public static let quick = StudyEffort(trials: 500, schools: 60, regions: 20)
 }

@@ -45,6 +45,8 @@ struct Utility: Sendable {
         if let seen { partnership.add((seen - exact) * (seen - exact)) }
         guard let shown = region.seen else { continue }
         let truth = exact - region.exact
+        // Where nothing is to be told apart, nothing can point the wrong way.
+        guard abs(truth) > 1e-9 else { continue }
         if let seen { inPublic.add(Self.hit(seen - shown, truth)) }
         local.add(Self.hit(exact - shown, truth))
       }
@@ -56,10 +58,9 @@ struct Utility: Sendable {
     }
   }
 
-  /// A tie counts one half.
+  /// A published tie counts one half.
   private static func hit(_ seen: Double, _ truth: Double) -> Double {
-    if abs(seen) < 1e-9 || abs(truth) < 1e-9 { return 0.5 }
-    return (seen > 0) == (truth > 0) ? 1 : 0
+    abs(seen) < 1e-9 ? 0.5 : (seen > 0) == (truth > 0) ? 1 : 0
   }
 
   static func mean(_ counts: [Int]) -> Double {

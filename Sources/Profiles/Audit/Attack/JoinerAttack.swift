@@ -42,8 +42,12 @@ public struct JoinerAttack: Sendable {
     return found.contains { $0 > 0 } ? (model.prior(), Belief(weights: found)) : nil
   }
 
-  /// Over all cohorts of the model where nobody else's judgement changes: exact, for mechanisms without chance.
+  /// Over all cohorts of the model where nobody else's judgement changes: exact, for noisy sums and mechanisms
+  /// without chance.
   public func expectedFrozen() -> AttackOutcome? {
+    if case .sum(let first) = without.kernel, case .sum(let second) = with.kernel {
+      return expectedFrozen(first, second)
+    }
     guard case .function(let first) = without.kernel, case .function(let second) = with.kernel else {
       return nil
     }
@@ -64,6 +68,39 @@ public struct JoinerAttack: Sendable {
       }
     }
     return Self.outcome(model.prior(), joint)
+  }
+
+  private func expectedFrozen(_ first: NoiseTable, _ second: NoiseTable) -> AttackOutcome {
+    let (model, values) = (with.model, with.figure.values)
+    let sums = SumDistribution(model: model, values: values, schools: without.figure.n)
+    // By sum of the stayers and the joiner's point.
+    let joint = sums.chances[0].indices.map { offset in
+      values.indices.map { point in
+        model.weights.indices.reduce(0) {
+          $0 + model.weights[$1] * model.chances[$1][point] * sums.chances[$1][offset]
+        }
+      }
+    }
+    let (low, high) = (sums.lowest, sums.lowest + joint.count - 1)
+    // Noise past this is less likely than one in 10^12.
+    let (near, far) = (first.reach * 2 / 3, second.reach * 2 / 3)
+    let before = model.prior()
+    var outcome = AttackOutcome()
+    for earlier in (low - near)...(high + near) {
+      let likely = joint.indices.map { first.probability(of: earlier - low - $0) }
+      for later in (low + (values.first ?? 0) - far)...(high + (values.last ?? 0) + far) {
+        var found = [Double](repeating: 0, count: values.count)
+        for (offset, chance) in likely.enumerated() where chance > 0 {
+          for (point, value) in values.enumerated() {
+            found[point] +=
+              chance * joint[offset][point] * second.probability(of: later - low - offset - value)
+          }
+        }
+        let weight = found.reduce(0, +)
+        if weight > 0 { outcome.add(before: before, after: Belief(weights: found), weight: weight) }
+      }
+    }
+    return outcome
   }
 
   /// The same where everybody else's judgement moves as in a year of the model.

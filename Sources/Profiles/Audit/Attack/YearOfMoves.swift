@@ -3,10 +3,13 @@ struct YearOfMoves {
   private let cells: Int
   /// By how many schools have moved, their vector's number and the next one's new point: the next number.
   private let next: [[Int]]
+  /// How many vectors there are of one school more.
+  private let sizes: [Int]
 
   init?(total: Int, cells: Int) {
     self.cells = cells
     var next: [[Int]] = []
+    var sizes: [Int] = []
     for size in 0..<max(total, 0) {
       guard let vectors = CountVectors(total: size, cells: cells),
         let larger = CountVectors(total: size + 1, cells: cells)
@@ -21,8 +24,9 @@ struct YearOfMoves {
         }
       }
       next.append(numbers)
+      sizes.append(larger.count)
     }
-    self.next = next
+    (self.next, self.sizes) = (next, sizes)
   }
 
   /// The chance of each count vector after the year, by its number.
@@ -36,8 +40,8 @@ struct YearOfMoves {
     for (from, count) in counts.enumerated() {
       for _ in 0..<count {
         let numbers = next[size]
+        var more = [Double](repeating: 0, count: sizes[size])
         size += 1
-        var more = [Double](repeating: 0, count: (numbers.last ?? 0) + 1)
         for (vector, chance) in found.enumerated() {
           for cell in 0..<cells { more[numbers[vector * cells + cell]] += chance * moves[from][cell] }
         }

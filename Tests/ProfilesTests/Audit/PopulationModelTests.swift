@@ -1,0 +1,60 @@
+import Testing
+
+@testable import Profiles
+
+/// The population is the study's (DISCLOSURE section 2).
+@Suite struct PopulationModelTests {
+  static let offsets = [-0.5, -0.2, 0, 0.3, 0.7]
+
+  @Test func `judgements last as long as the study's`() {
+    let four = Self.offsets.map { PopulationModel(points: 4, offset: $0).persistence }.reduce(0, +) / 5
+    #expect(abs(four - 0.64) < 0.02)
+    #expect(abs(PopulationModel(points: 6, offset: 0).persistence - 0.51) < 0.03)
+  }
+
+  @Test func `a model can be fitted to a mean`() {
+    for mean in [0.4, 1.5, 2.7] { #expect(abs(PopulationModel(points: 4, mean: mean).mean - mean) < 1e-6) }
+    #expect(PopulationModel(points: 4, offset: 0.7).prior(known: [0, 0, 0, 7]).best == 3)
+  }
+
+  /// Two years' evidence, against every pair of points.
+  @Test func `years are linked by the moves`() throws {
+    let model = PopulationModel(points: 3, offset: 0)
+    let moves = model.moves()
+    let evidence: [[Double]] = [[0, -1, -2], [-3, 0, -0.5]]
+    let beliefs = FullKnowledge.beliefs(prior: model.prior(), evidence: evidence, moves: moves)
+    let weights = (0..<2).map { year in
+      (0..<3).map { point in
+        (0..<3).reduce(0.0) { sum, other in
+          let (first, second) = year == 0 ? (point, other) : (other, point)
+          let likely = Belief(logWeights: [evidence[0][first] + evidence[1][second], 0])
+          return sum + model.prior().chances[first] * moves[first][second] * likely.chances[0]
+            / likely.chances[1]
+        }
+      }
+    }
+    for year in 0..<2 {
+      let plain = Belief(weights: weights[year])
+      #expect(zip(plain.chances, beliefs[year].chances).allSatisfy { abs($0 - $1) < 1e-9 })
+    }
+  }
+
+  /// One level of the school, all points of a section enumerated.
+  @Test func `a section's messages are its enumeration`() {
+    let chances = [[0.2, 0.8], [0.5, 0.3, 0.2], [0.6, 0.4]]
+    let likelihoods = [0.1, 0.9, 0.3, 0.2, 0.7]
+    let messages = SectionMessages(chances, likelihoods)
+    var total = 0.0
+    var second = [0.0, 0.0, 0.0]
+    for a in 0..<2 {
+      for b in 0..<3 {
+        for c in 0..<2 {
+          total += chances[0][a] * chances[1][b] * chances[2][c] * likelihoods[a + b + c]
+          second[b] += chances[0][a] * chances[2][c] * likelihoods[a + b + c]
+        }
+      }
+    }
+    #expect(abs(messages.likelihood - total) < 1e-12)
+    #expect(zip(messages.likelihoods(at: 1), second).allSatisfy { abs($0 - $1) < 1e-12 })
+  }
+}
