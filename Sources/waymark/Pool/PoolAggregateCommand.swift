@@ -51,20 +51,32 @@ struct PoolAggregateCommand: ParsableCommand {
   }
 
   /// - Returns: how many were refused.
-  private func takeAll(_ aggregator: PoolAggregator, _ running: RunningPool) throws -> Int {
+  private func takeAll(_ aggregator: PoolAggregator, _ running: RunningPool) throws(Failure) -> Int {
     var refused = 0
     for path in take {
       let bytes = try FileReading.bytes(path, limit: PoolContributionFile.byteLimit)
-      do {
-        let taken = try aggregator.take(bytes, for: running, on: Clock.today)
-        try Console.print("\(taken.isNew ? "Taken" : "Taken before"): \(taken.partnership) (\(path))\n")
-      } catch let failure as Failure where [.refused, .badData].contains(failure.status) {
+      let taken: PoolAggregator.Taken
+      do throws(Failure) {
+        taken = try aggregator.take(bytes, for: running, on: Clock.today)
+      } catch {
+        guard Self.isAboutTheFile(error) else { throw error }
         refused += 1
-        Console.note("\(path): \(failure.message)")
-        if !failure.help.isEmpty { Console.note("  \(failure.help)") }
+        Console.note("\(path): \(error.message)")
+        if !error.help.isEmpty { Console.note("  \(error.help)") }
+        continue
       }
+      let word = taken.isNew ? "Taken" : "Taken before"
+      try Console.print("\(word): \(taken.partnership) (\(path))\n")
     }
     return refused
+  }
+
+  /// What speaks against one contribution, and not against going on with the next.
+  private static func isAboutTheFile(_ failure: Failure) -> Bool {
+    switch failure.status {
+    case .refused, .badData: true
+    default: false
+    }
   }
 
   private func readPeer(_ aggregator: PoolAggregator, _ running: RunningPool) throws {
