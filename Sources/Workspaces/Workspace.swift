@@ -7,8 +7,8 @@ import GRDB
 /// all of it.
 ///
 /// Every change is one immediate transaction, so that two programs may use the file at once and a crash
-/// leaves either all of a change or nothing. The file is a single one: copy it while no program has it open,
-/// or use ``export()``.
+/// leaves either all of a change or nothing. The file is a single one, with the mark of its ledger beside it: copy both
+/// while no program has it open, or use ``export()``.
 public struct Workspace: Sendable {
   /// As the person named it.
   public let path: String
@@ -41,11 +41,13 @@ public struct Workspace: Sendable {
   static func open(_ path: String, by author: String?, clock: Clock) throws(Failure) -> Workspace {
     try WorkspaceFile.check(path)
     return try DatabaseFailures.mapped(path) {
-      let queue = try WorkspaceFile.open(path)
+      let (queue, format) = try WorkspaceFile.open(path)
       let partnership = try queue.read { try Partnership.read($0) }
-      return Workspace(
+      let workspace = Workspace(
         path: path, partnership: partnership, author: author ?? Author.ofThisComputer(), queue: queue,
         clock: clock)
+      try workspace.healMark(from: format)
+      return workspace
     }
   }
 
@@ -54,6 +56,7 @@ public struct Workspace: Sendable {
   ) throws(Failure) -> Workspace {
     try partnership.check()
     try WorkspaceFile.checkIsFree(path)
+    try LedgerMark.checkIsFree(path)
     let author = author ?? Author.ofThisComputer()
     let bytes: [UInt8] = try DatabaseFailures.mapped(path) {
       let queue = try WorkspaceFile.inMemory()
@@ -65,7 +68,9 @@ public struct Workspace: Sendable {
       return try WorkspaceFile.bytes(of: queue)
     }
     try WorkspaceFile.place(bytes, at: path)
-    return try open(path, by: author, clock: clock)
+    let workspace = try open(path, by: author, clock: clock)
+    try workspace.bringMarkUpToDate()
+    return workspace
   }
 
   /// Reads from one state of the file.

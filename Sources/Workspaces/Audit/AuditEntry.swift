@@ -48,6 +48,7 @@ public enum AuditAction: String, Sendable, CaseIterable {
   case contributionHandedOver = "contribution-handed-over"
   case ledgerSpent = "ledger-spent"
   case ledgerRecovered = "ledger-recovered"
+  case releaseRecovered = "release-recovered"
   case historyNoted = "history-noted"
   case statementWritten = "statement-written"
   case memberSucceeded = "member-succeeded"

@@ -94,7 +94,7 @@ private struct Verifier {
       if let id = detail["contribution"]?.asInt { contributions[id] = detail["payload"]?.asString }
     case .ledgerSpent, .ledgerRecovered, .historyNoted, .memberSucceeded: ledger.replay(entry)
     case .started, .reviewErased, .releaseCancelled, .releaseSigned, .contributionCancelled,
-      .contributionHandedOver, .statementWritten:
+      .contributionHandedOver, .statementWritten, .releaseRecovered:
       break
     }
   }

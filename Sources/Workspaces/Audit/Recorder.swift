@@ -1,3 +1,4 @@
+import Documents
 import GRDB
 import Sealing
 
@@ -19,6 +20,9 @@ struct Recorder {
       last = (0, AuditEntry.beginning(of: partnership.workspace))
     }
   }
+
+  /// The day on which the change is made.
+  var day: Day { Day(String(at.prefix(10))) ?? .earliest }
 
   /// The change so far; `nil` where nothing was recorded.
   var change: Change? { entries.first.map { Change(number: $0.change, entries: entries) } }

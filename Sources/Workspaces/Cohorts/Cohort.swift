@@ -85,7 +85,7 @@ struct CohortSelection {
   /// Schools whose past is not known, and judgements of another school year.
   mutating func leaveOutReviews() {
     for row in rows where isJudged(row) {
-      if let until = histories[subject(row)]?.unsettledUntil(on: day) {
+      if let until = Histories.unsettledUntil(subject(row), on: day, histories, book.lines) {
         reasons.append((.history, nil, subject(row), until))
       } else if let made = table.reviews[row].stored.date, made.period != period {
         reasons.append((.carriedForward, nil, subject(row), nil))

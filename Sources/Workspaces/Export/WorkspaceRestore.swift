@@ -28,7 +28,10 @@ extension Workspace {
       return try WorkspaceFile.bytes(of: queue)
     }
     try WorkspaceFile.place(bytes, at: path)
-    return try open(path, by: author)
+    let workspace = try open(path, by: author)
+    // A mark that is there already stays: it tells whether this export is older than the last release.
+    if try LedgerMark.read(beside: path) == nil { try workspace.writeMark() }
+    return workspace
   }
 }
 

@@ -37,10 +37,11 @@ enum WorkspaceFile {
   }
 
   /// Opens a file that ``check(_:)`` found good, and brings an older format up to date.
-  static func open(_ path: String) throws -> DatabaseQueue {
+  ///
+  /// - Returns: the format that it had, too.
+  static func open(_ path: String) throws -> (DatabaseQueue, format: Int) {
     let queue = try DatabaseQueue(path: absolute(path), configuration: configuration())
-    try WorkspaceMigrations.run(on: queue)
-    return queue
+    return (queue, format: try WorkspaceMigrations.run(on: queue))
   }
 
   /// An empty workspace in memory.

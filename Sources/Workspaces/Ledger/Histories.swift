@@ -20,6 +20,8 @@ public struct MemberHistory: Sendable, Equatable {
     case joined
     /// The list of members says that it was in another partnership.
     case moved
+    /// It goes on from another member of this partnership.
+    case followed
     /// A statement was written for it, so that it may be part of releases elsewhere.
     case left
 
@@ -29,11 +31,13 @@ public struct MemberHistory: Sendable, Equatable {
       case .brought: "what was published of it elsewhere is entered here"
       case .joined: "it joined later, and nobody said yet what was published of it before"
       case .moved: "it came from another partnership, whose statement was not read yet"
+      case .followed: "it goes on from another member of this partnership"
       case .left: "a statement was written for it, to be part of releases elsewhere"
       }
     }
 
-    var isSettled: Bool { self == .first || self == .brought }
+    /// Whether its own past is known; that of the schools before it is another matter.
+    var isSettled: Bool { self == .first || self == .brought || self == .followed }
   }
 
   /// The first day on which it may be part of a release again; `nil` where it may already.
@@ -77,6 +81,41 @@ enum Histories {
         id, history.member, history.word.rawValue, history.day.description, history.origin,
         statement?.description, sequence,
       ])
+  }
+
+  /// A member came, or came back: once something was released, nobody has no past.
+  static func noteArrival(of member: String, from origin: String?, _ recorder: inout Recorder) throws {
+    if let origin {
+      try note(MemberHistory(member: member, word: .moved, day: recorder.day, origin: origin), &recorder)
+    } else if try hasReleases(recorder.db) {
+      try note(MemberHistory(member: member, word: .joined, day: recorder.day, origin: nil), &recorder)
+    }
+  }
+
+  /// A list says of a member that is here where it came from; the same list again says nothing new.
+  ///
+  /// - Returns: whether that was new.
+  @discardableResult
+  static func noteMove(of member: String, from origin: String?, _ recorder: inout Recorder) throws -> Bool {
+    guard let origin else { return false }
+    let isKnown = try Bool.fetchOne(
+      recorder.db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM history WHERE undone IS NULL AND member = ? AND word = 'moved'
+          AND origin = ?)
+        """,
+      arguments: [member, origin])
+    if isKnown == true { return false }
+    try note(MemberHistory(member: member, word: .moved, day: recorder.day, origin: origin), &recorder)
+    return true
+  }
+
+  /// The first day on which a school, with all that came before it, may be part of a release; `nil` where it may
+  /// already.
+  static func unsettledUntil(
+    _ member: String, on day: Day, _ histories: [String: MemberHistory], _ lines: Lines
+  ) -> Day? {
+    lines.line(of: member).compactMap { histories[$0]?.unsettledUntil(on: day) }.max()
   }
 
   /// Whether anything was released: from then on, nobody joins without a past.

@@ -10,7 +10,21 @@ struct LedgerMark: Sendable, Equatable {
   let count: Int64
   let head: Digest
 
-  static func path(of workspace: String) -> String { "\(workspace).ledger" }
+  /// Beside the file itself, whatever links lead there.
+  static func path(of workspace: String) -> String {
+    guard let real = realpath(workspace, nil) else { return "\(workspace).ledger" }
+    defer { free(real) }
+    return "\(String(cString: real)).ledger"
+  }
+
+  /// Refuses to start a workspace where another one's mark is left over.
+  static func checkIsFree(_ workspace: String) throws(Failure) {
+    var status = stat()
+    guard lstat(path(of: workspace), &status) == 0 else { return }
+    throw Failure(
+      .cannotWrite, "\(path(of: workspace)) is left over from another workspace of this name.",
+      help: "Move it away first, or choose another name.")
+  }
 
   private static let start = "waymark.ledger-mark/1"
 
@@ -80,35 +94,16 @@ enum LedgerFailures {
     ReleaseRule.ledgerMissing.refusal("\(mark) is not the mark of a ledger. Nothing is published without it.")
   }
 
+  /// A statement knows of an entry that this ledger should hold.
+  static func told(_ number: Int64) -> Failure {
+    ReleaseRule.ledgerBehind.refusal(
+      "The statement tells of line \(number) of this workspace's own ledger, which is not there: this is an old copy."
+    )
+  }
+
   static func behind(_ path: String) -> Failure {
     ReleaseRule.ledgerBehind.refusal(
       "\(path) is older than its last release, or another copy of it: its ledger does not hold what its mark tells of. "
         + "Nothing is published from it.")
-  }
-}
-
-extension Workspace {
-  /// A change that may publish: refused without the ledger, and followed by its mark.
-  func spending<Value>(_ body: (inout Recorder) throws -> Value) throws(Failure) -> Value {
-    let value = try change { recorder in
-      switch try LedgerStanding(LedgerMark.read(beside: path), recorder.db) {
-      case .same, .markBehind, .notYet: break
-      case .missing: throw LedgerFailures.missing(path)
-      case .ledgerBehind: throw LedgerFailures.behind(path)
-      }
-      return try body(&recorder)
-    }.0
-    try bringMarkUpToDate()
-    return value
-  }
-
-  /// Writes the mark where it lags behind the ledger, or was never there.
-  func bringMarkUpToDate() throws(Failure) {
-    let path = path
-    let mark = try LedgerMark.read(beside: path)
-    let (standing, newest) = try read { (try LedgerStanding(mark, $0), LedgerMark(try LedgerChain($0))) }
-    if standing == .markBehind || standing == .notYet {
-      try newest.write(beside: path)
-    }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import GRDB
 
 /// Which school went on as which: renames, mergers and splits, also those in other workspaces that statements tell of.
@@ -30,6 +31,15 @@ struct Lines: Sendable, Equatable {
       if line.insert(next).inserted { open += predecessors(of: next) }
     }
     return line
+  }
+
+  /// Refuses a member that went on as another one.
+  func checkIsCurrent(_ member: Member) throws(Failure) {
+    let after = successors(of: member.id).sorted().joined(separator: " and ")
+    if after.isEmpty { return }
+    throw Failure(
+      .refused, "\(member.label) goes on as \(after) by now.",
+      help: "Use that id, or take the change back with `waymark workspace undo`.")
   }
 
   /// Which schools a school is today: itself where nothing followed it.

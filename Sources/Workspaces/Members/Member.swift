@@ -14,9 +14,15 @@ public struct Member: Sendable, Equatable {
   public var phase: Phase?
   /// Since when; `nil` for as long as anybody needs to know. Nobody misses its reviews of the years before.
   public var joined: Day?
+  /// The partnership that it was in before, where a list of members says so; kept in its history only.
+  public var movedFrom: String?
 
-  public init(id: String, name: String, region: String, phase: Phase? = nil, joined: Day? = nil) {
+  public init(
+    id: String, name: String, region: String, phase: Phase? = nil, joined: Day? = nil,
+    movedFrom: String? = nil
+  ) {
     (self.id, self.name, self.region, self.phase, self.joined) = (id, name, region, phase, joined)
+    self.movedFrom = movedFrom
   }
 
   /// As people read it: `Hill School (123456)`.

@@ -45,24 +45,39 @@ extension Workspace {
 }
 
 enum MemberAdding {
-  static func add(_ member: Member, _ recorder: inout Recorder) throws -> MemberOutcome {
+  /// - Parameter isFollowing: whether its past is that of another member, which the caller links it to.
+  static func add(
+    _ member: Member, isFollowing: Bool = false, _ recorder: inout Recorder
+  ) throws -> MemberOutcome {
     try member.check()
+    try Lines(recorder.db).checkIsCurrent(member)
     var member = member
     member.name = member.name.trimmed
+    let origin = member.movedFrom
+    member.movedFrom = nil
     guard let (before, isPresent) = try MemberRows.find(member.id, recorder.db) else {
       let sequence = try recorder.record(
         .memberAdded, AuditWords.added(member), ["member": member.json, "before": .null])
       try MemberRows.write(member, isPresent: true, recorded: sequence, recorder.db)
+      if !isFollowing { try Histories.noteArrival(of: member.id, from: origin, &recorder) }
       return .added(member)
     }
     // A list of members seldom says since when; silence takes nothing back.
     member.joined = member.joined ?? before.joined
-    if isPresent, before == member { return .unchanged(member) }
+    if isPresent, before == member {
+      let isNew = try Histories.noteMove(of: member.id, from: origin, &recorder)
+      return isNew ? .changed(member) : .unchanged(member)
+    }
     let sequence = try recorder.record(
       isPresent ? .memberChanged : .memberAdded,
       isPresent ? AuditWords.changed(before, to: member) : AuditWords.returned(member),
       ["member": member.json, "before": before.json])
     try MemberRows.write(member, isPresent: true, recorded: sequence, recorder.db)
-    return isPresent ? .changed(member) : .returned(member)
+    if isPresent {
+      try Histories.noteMove(of: member.id, from: origin, &recorder)
+      return .changed(member)
+    }
+    if !isFollowing { try Histories.noteArrival(of: member.id, from: origin, &recorder) }
+    return .returned(member)
   }
 }

@@ -19,7 +19,8 @@ struct MemberRowReader {
     let id = id(&bag), name = name(&bag), region = readRegion(&bag), phase = phase(&bag),
       joined = joined(&bag)
     guard let id, let name, let region, let phase, let joined else { return nil }
-    return Member(id: id, name: name, region: region, phase: phase, joined: joined)
+    return Member(
+      id: id, name: name, region: region, phase: phase, joined: joined, movedFrom: cell(.movedFrom)?.text)
   }
 
   private func id(_ bag: inout DiagnosticBag) -> String? {
@@ -87,7 +88,8 @@ public enum MemberCodes {
     advice: "The first row names the columns: school,name,region,phase. The first two are needed.")
   static let unknownColumn = DiagnosticCode(
     "members-unknown-column", "A list of members has a column that means nothing here.",
-    advice: "Remove the column, or give it one of the names: school, name, region, phase, joined.")
+    advice: "Remove the column, or give it one of the names: school, name, region, phase, joined, moved-from."
+  )
   static let noMembers = DiagnosticCode(
     "members-none", "A list of members is empty.", advice: "Write one member in each row.")
   static let missingCell = DiagnosticCode(

@@ -7,6 +7,11 @@ enum MemberRows {
     try Row.fetchAll(db, sql: "SELECT * FROM member WHERE present = 1 ORDER BY id").map { try Member($0) }
   }
 
+  /// The ids of all that are or ever were members.
+  static func everybody(_ db: Database) throws -> [String] {
+    try String.fetchAll(db, sql: "SELECT id FROM member ORDER BY id")
+  }
+
   /// A member, gone ones too.
   static func find(_ id: String, _ db: Database) throws -> (member: Member, isPresent: Bool)? {
     guard let row = try Row.fetchOne(db, sql: "SELECT * FROM member WHERE id = ?", arguments: [id]) else {

@@ -7,7 +7,7 @@ import Reviews
 /// Reads a list of members as a spreadsheet saves it.
 ///
 /// The first row names the columns, in any order: `school` (a URN or a slug), `name`, `region`, and where
-/// they are wanted `phase` and `joined` (a day).
+/// they are wanted `phase`, `joined` (a day) and `moved-from` (the partnership before).
 public enum MembersCSV {
   /// The members, in the order of the list. `nil` where there is an error; `bag` holds all of them.
   ///
@@ -56,6 +56,7 @@ public enum MembersCSV {
 /// The columns of a list of members.
 enum MemberColumn: String, CaseIterable {
   case school, name, region, phase, joined
+  case movedFrom = "moved-from"
 }
 
 /// Which column stands where.

@@ -20,17 +20,18 @@ extension Workspace {
   ///   - seal: signs the payload with the salt at the given place, and gives the publication and its leaf's
   ///     hash; called once for a release that becomes signed, ever.
   /// - Throws: `refused` where the release was never fixed, was cancelled, was signed with another key or for
-  ///   another registry, or where the consent of one of its members does not hold today.
+  ///   another registry, where the consent of one of its members does not hold today, or where the ledger is missing
+  ///   or older than the last release.
   public func sign(
     _ identity: ReleaseIdentity, with publisher: VerifyingKey, for origin: String, on day: Day,
     seal: (Release, LeafPlace) throws(Failure) -> (publication: [UInt8], leaf: Digest)
   ) throws(Failure) -> Release {
-    try change { recorder in
+    try spending { recorder in
       guard identity.workspace == partnership.workspace,
         let release = try ReleaseRows.find(identity, recorder.db)
       else {
-        throw Failure(
-          .refused, "There is no release to sign yet.",
+        throw ReleaseRule.oneRelease.refusal(
+          "There is no release to sign yet.",
           help: "`waymark profile preview` shows and fixes it first.")
       }
       switch release.state {
@@ -40,15 +41,15 @@ extension Workspace {
         throw Signing.signedOtherwise(identity, signed)
       case .fixed: break
       }
-      let consenting = try ConsentRows.covered(.sheet, release.audience, on: day, recorder.db)
-      if let member = release.cohort.first(where: { !consenting.contains($0.member) }) {
+      let coverage = try Coverage(.sheet, release.audience, on: day, recorder.db)
+      if let member = release.cohort.first(where: { !coverage.holds($0.member) }) {
         throw Signing.consentRanOut(identity, try MemberRows.find(member.member, recorder.db)?.member.label)
       }
       let place = try LeafPlaces.next(publisher.text, origin, recorder.db)
       let sealed = try seal(release, place)
       try Signing.record(identity, publisher, place, sealed, &recorder)
       return try ReleaseRows.find(identity, recorder.db) ?? release
-    }.0
+    }
   }
 }
 
@@ -79,14 +80,13 @@ private enum Signing {
   }
 
   static func cancelled(_ identity: ReleaseIdentity, _ at: String) -> Failure {
-    Failure(
-      .refused, "It was cancelled on \(at.prefix(10)): \(identity.words).",
+    ReleaseRule.cancelled.refusal(
+      "It was cancelled on \(at.prefix(10)): \(identity.words).",
       help: "A school that was part of it withdrew its consent. It is never made a second time.")
   }
 
   static func signedOtherwise(_ identity: ReleaseIdentity, _ signed: SignedRelease) -> Failure {
-    Failure(
-      .refused,
+    ReleaseRule.oneRelease.refusal(
       "It is signed already, with the key \(signed.publisher) for the registry \(signed.origin): "
         + "\(identity.words).",
       help:
@@ -94,8 +94,7 @@ private enum Signing {
   }
 
   static func consentRanOut(_ identity: ReleaseIdentity, _ member: String?) -> Failure {
-    Failure(
-      .refused,
+    ReleaseRule.consent.refusal(
       "The consent of \(member ?? "a member") does not hold today, and it is part of \(identity.words).",
       help: "Ask the school to consent again; the release stays as it was fixed.")
   }

@@ -22,6 +22,12 @@ extension Workspace {
           .undone, AuditWords.undone(entry), ["undoes": .int(entry.sequence)], undoing: entry.sequence)
         try Undoing.undo(entry, by: sequence, recorder.db)
       }
+      // Who comes back on another day may have been elsewhere meanwhile.
+      for entry in entries
+      where entry.action == .memberRemoved && !entry.at.hasPrefix(recorder.day.description) {
+        guard let member = entry.detail["member"]?["id"]?.asString else { continue }
+        try Histories.noteArrival(of: member, from: nil, &recorder)
+      }
       try Cancelling.cancelUncovered(&recorder)
     }.1
     guard let change else { throw Undoing.nothing }
@@ -72,7 +78,7 @@ enum Undoing {
     case .started: throw refused(entry, "A workspace that was never started has nothing to undo.")
     case .contributionFixed, .contributionHandedOver:
       throw refused(entry, "A contribution is fixed once, so that nobody can make it again and compare.")
-    case .ledgerSpent, .ledgerRecovered:
+    case .ledgerSpent, .ledgerRecovered, .releaseRecovered:
       throw refused(entry, "What was told stays told: the ledger only grows.")
     case .statementWritten:
       throw refused(
@@ -117,7 +123,7 @@ enum Undoing {
         sql: "UPDATE contribution SET cancelled = NULL WHERE cancelled = ?", arguments: [entry.sequence])
     case .historyNoted, .memberSucceeded: try HistoryUndoing.undo(entry, by: sequence, db)
     case .started, .releaseFixed, .releaseSigned, .contributionFixed, .contributionHandedOver, .ledgerSpent,
-      .ledgerRecovered, .statementWritten, .reviewErased, .watchErased, .undone:
+      .ledgerRecovered, .releaseRecovered, .statementWritten, .reviewErased, .watchErased, .undone:
       break
     }
   }
