@@ -14,6 +14,7 @@ let package = Package(
         "Diagnostics", "Sealing", "Documents", "Expressions", "Frameworks", "Reviews", "Hooks", "Rubrics",
         "Extensions",
       ]),
+    .library(name: "WaymarkRegistries", targets: ["Profiles", "Registries", "RegistrySQLite"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -54,6 +54,17 @@ extension PoolAggregator {
     }
   }
 
+  /// Does for a contribution what ``take(_:for:on:)`` does before anything is stored: reads it, opens this registry's share
+  /// and prepares the check.
+  ///
+  /// - Returns: whether its declared numbers have the form that the pool wants.
+  /// - Throws: as taking does.
+  public func check(_ file: [UInt8], for pool: RunningPool) throws(Failure) -> Bool {
+    let read = try PoolContributionFile(file)
+    try read.check(against: pool.task)
+    return try prepared(read, pool).check.cellSums.count == read.contribution.declared.count
+  }
+
   private func isTaken(_ read: PoolContributionFile, _ pool: RunningPool) throws(Failure) -> Bool {
     try store.readPools { try $0.contribution(read.id, of: pool.id) != nil }
   }
