@@ -208,7 +208,8 @@ let package = Package(
     .testTarget(
       name: "RegistriesTests",
       dependencies: [
-        "Diagnostics", "Documents", "Frameworks", "Profiles", "Registries", "Reviews", "Rubrics", "Sealing",
+        "Diagnostics", "Documents", "Frameworks", "Prio", "Profiles", "Registries", "Reviews", "Rubrics",
+        "Sealing",
         "StoreContract", "TestSupport",
       ],
       exclude: ["StoreContract"]),

@@ -54,7 +54,8 @@ public struct PoolContribution: Sendable, Equatable {
 
   /// The same, with a look at the shares before they are sealed.
   package static func file(
-    _ counts: PoolCounts, for task: PoolTask, of partnership: String, source: Digest, signedBy key: SigningKey,
+    _ counts: PoolCounts, for task: PoolTask, of partnership: String, source: Digest,
+    signedBy key: SigningKey,
     changing: (inout [[UInt8]]) -> Void
   ) throws(Failure) -> [UInt8] {
     let sharing = try task.sharing()

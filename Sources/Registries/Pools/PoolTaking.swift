@@ -24,7 +24,9 @@ extension PoolAggregator {
     guard let publisher, publisher.name == read.contribution.partnership else {
       throw PoolRule.notAdmitted.refusal(
         "The key “\(read.signer.prefix(200))” is not admitted here for “\(read.contribution.partnership)”.",
-        help: "Ask for the partnership's public key, make sure whose it is, and admit it with `waymark registry admit`.")
+        help:
+          "Ask for the partnership's public key, make sure whose it is, and admit it with `waymark registry admit`."
+      )
     }
     try read.check(signedBy: publisher.key)
     try read.check(against: pool.task)

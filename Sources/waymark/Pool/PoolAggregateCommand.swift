@@ -10,7 +10,8 @@ import Reporting
 struct PoolAggregateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "aggregate",
-    abstract: "Do whatever a pool needs next: take contributions, check them with the other registry, close, add up.",
+    abstract:
+      "Do whatever a pool needs next: take contributions, check them with the other registry, close, add up.",
     discussion: """
       Each run does all that can be done with what is there, and may be stopped or repeated at any moment: a contribution \
       counts once, and noise is drawn once. The other registry reads this one's outbox folder, and this one reads its.
@@ -36,8 +37,9 @@ struct PoolAggregateCommand: ParsableCommand {
   @OptionGroup var registry: PoolRegistryOptions
 
   func run() throws {
+    let task = try PoolFiles.bytes(pool)
     let (aggregator, folder, store) = try registry.open()
-    let running = try aggregator.pool(PoolFiles.bytes(pool))
+    let running = try aggregator.pool(task)
     try folder.sync(aggregator, running)
     let refused = try takeAll(aggregator, running)
     try folder.sync(aggregator, running)

@@ -42,8 +42,10 @@ import Testing
     #expect(abs(try figure(40, .sum(100), points: [1, 2, 3, 4]).standardError - 0.15) < 0.005)
     #expect(abs(try figure(79, .sum(200), points: [1, 2, 3, 4]).standardError - 0.08) < 0.005)
     #expect(abs(try figure(40, .sum(100), points: six).standardError - 0.25) < 0.005)
-    #expect(abs(try figure(80, .counts([20, 20, 20, 20]), points: [1, 2, 3, 4]).standardError - 0.11) < 0.005)
-    #expect(abs(try figure(240, .counts([60, 60, 60, 60]), points: [1, 2, 3, 4]).standardError - 0.04) < 0.005)
+    #expect(
+      abs(try figure(80, .counts([20, 20, 20, 20]), points: [1, 2, 3, 4]).standardError - 0.11) < 0.005)
+    #expect(
+      abs(try figure(240, .counts([60, 60, 60, 60]), points: [1, 2, 3, 4]).standardError - 0.04) < 0.005)
     #expect(abs(try figure(80, .counts([10, 10, 20, 20, 10, 10]), points: six).standardError - 0.21) < 0.005)
     // A share's standard error: 5 points at 80 schools.
     #expect(abs(PoolNoise(scale: Fraction(2)!).variance.squareRoot() / 80 - 0.05) < 0.003)
@@ -88,7 +90,8 @@ import Testing
     let scale = Fraction(3)!
     for sum in [-400, 600] {
       #expect(
-        PoolFigure(four, n: 50, partnerships: 5, opened: .sum(sum), epsilon: Fraction(1)!, scale: scale) == nil)
+        PoolFigure(four, n: 50, partnerships: 5, opened: .sum(sum), epsilon: Fraction(1)!, scale: scale)
+          == nil)
     }
     #expect(
       PoolFigure(

@@ -98,7 +98,8 @@ import Testing
     #expect(try two.first.receive([signed, signed], for: pools[0]).new == 1)
     #expect(try two.first.status(of: pools[0]).stage == .frozen)
     let rows = two.stores[0].rowsNow.running
-    #expect(rows.evidence.map(\.bytes) == [signed] && rows.messages.contains { $0.key == rows.evidence[0].key })
+    #expect(
+      rows.evidence.map(\.bytes) == [signed] && rows.messages.contains { $0.key == rows.evidence[0].key })
     try two.deliver(from: 1)
     let frozen = #expect(throws: Failure.self) {
       try two.first.publish(pools[0], moment: RegistryFixture.issued)

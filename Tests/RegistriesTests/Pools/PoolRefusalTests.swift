@@ -12,7 +12,8 @@ import Testing
 @Suite struct PoolRefusalTests {
   private func rule(_ rule: PoolRule, _ body: () throws -> Void) {
     let failure = #expect(throws: Failure.self) { try body() }
-    #expect(failure?.message.contains("(rule “\(rule.rawValue)”)") == true, "\(failure?.message ?? "nothing")")
+    #expect(
+      failure?.message.contains("(rule “\(rule.rawValue)”)") == true, "\(failure?.message ?? "nothing")")
   }
 
   @Test func `a contribution is refused by the rule that it breaks`() throws {
@@ -33,7 +34,8 @@ import Testing
     }
     rule(.notAdmitted) {
       _ = try two.first.take(
-        signed(as: one.name, by: SigningKey(name: "schools.example/nobody"), for: two.task), for: pool, on: today)
+        signed(as: one.name, by: SigningKey(name: "schools.example/nobody"), for: two.task), for: pool,
+        on: today)
     }
     rule(.notSigned) {
       _ = try two.first.take(
@@ -50,7 +52,9 @@ import Testing
     }
     let digest = two.task.framework.digest
     for (wanted, task) in [
-      (PoolRule.otherFramework, try task(2025, TwoRegistries.region, Digest(ofText: ""), until: "2026-07-31")),
+      (
+        PoolRule.otherFramework, try task(2025, TwoRegistries.region, Digest(ofText: ""), until: "2026-07-31")
+      ),
       (.otherPeriod, try task(2024, TwoRegistries.region, digest, until: "2026-07-31")),
       (.otherRegion, try task(2025, "E12000001", digest, until: "2026-07-31")),
       (.otherTask, try task(2025, TwoRegistries.region, digest, until: "2026-08-31")),
@@ -76,7 +80,8 @@ import Testing
     for place in 0..<2 { _ = try two.both[place].take(lying, for: pools[place], on: TwoRegistries.today) }
     for place in 0..<2 { try two.deliver(from: place) }
     for place in 0..<2 {
-      #expect(try two.both[place].status(of: pools[place]).contributions.map(\.verdict) == [.refused(.cellSum)])
+      #expect(
+        try two.both[place].status(of: pools[place]).contributions.map(\.verdict) == [.refused(.cellSum)])
     }
     // And the others count all the same.
     let pool = try two.run(try (0..<5).map { try two.contribution($0, two.schools(9, seed: UInt64($0))) })
@@ -90,7 +95,8 @@ import Testing
     for place in 0..<2 { _ = try two.both[place].take(bad, for: pools[place], on: TwoRegistries.today) }
     for place in 0..<2 { try two.deliver(from: place) }
     for place in 0..<2 {
-      #expect(try two.both[place].status(of: pools[place]).contributions.map(\.verdict) == [.refused(.badProof)])
+      #expect(
+        try two.both[place].status(of: pools[place]).contributions.map(\.verdict) == [.refused(.badProof)])
     }
   }
 
@@ -99,7 +105,9 @@ import Testing
     let pool = try two.pools()[0]
     let file = try two.contribution(0, two.schools(5, seed: 2))
     var random = SeededGenerator(seed: 5)
-    let places = PoolEffort.isFull ? Array(file.indices) : (0..<400).map { _ in Int.random(in: file.indices, using: &random) }
+    let places =
+      PoolEffort.isFull
+      ? Array(file.indices) : (0..<400).map { _ in Int.random(in: file.indices, using: &random) }
     for place in places {
       var changed = file
       changed[place] ^= UInt8(1) << UInt8.random(in: 0..<8, using: &random)
@@ -125,7 +133,8 @@ import Testing
           measurement, context: sharing.context, nonce: nonce,
           random: SystemRandomness.randomBytes(sharing.prio.randomSize))
         let (state, _) = try sharing.prio.verifyInit(
-          verifyKey: Array(repeating: 7, count: 32), context: sharing.context, aggregator: place, nonce: nonce,
+          verifyKey: Array(repeating: 7, count: 32), context: sharing.context, aggregator: place,
+          nonce: nonce,
           publicShare: report.publicShare, inputShare: report.inputShares[place])
         // The top bytes of each share: the modulus is so close to 2^128 that they are uniform too.
         let shares = state.bytes.suffix(sharing.prio.outputShareSize)

@@ -84,7 +84,8 @@ import Testing
     let text = String(decoding: try share.file(of: two.task, signedBy: two.first.keys.signing), as: UTF8.self)
     let json = try JSONValue(parsing: Array(text.split(separator: "\n")[0].utf8))
     let bare = try JSONValue(
-      parsing: Array(json.prettyText().replacingOccurrences(of: "\"noise\": \"2\"", with: "\"noise\": \"none\"").utf8))
+      parsing: Array(
+        json.prettyText().replacingOccurrences(of: "\"noise\": \"2\"", with: "\"noise\": \"none\"").utf8))
     let signed = try PoolNote.signed(bare, by: two.first.keys.signing)
     let failure = #expect(throws: Failure.self) {
       try Pool(task: two.file, shares: [signed, pool.evidence.shares[1]])
@@ -94,7 +95,8 @@ import Testing
     var random = SeededGenerator(seed: 6)
     for _ in 0..<300 {
       var changed = payload
-      changed[Int.random(in: payload.indices, using: &random)] ^= UInt8(1) << UInt8.random(in: 0..<8, using: &random)
+      changed[Int.random(in: payload.indices, using: &random)] ^=
+        UInt8(1) << UInt8.random(in: 0..<8, using: &random)
       #expect(throws: Failure.self) { try Pool(payload: changed) }
     }
   }
@@ -112,7 +114,8 @@ import Testing
         let sum = (0..<two.task.cellCount).map { _ in Field128(Int.random(in: 0...100_000, using: &random)) }
         var own = random
         let share = try PoolShare.make(
-          of: two.task, registry: "registry.example/a", batch: batch, declared: declared, sum: sum, using: &own)
+          of: two.task, registry: "registry.example/a", batch: batch, declared: declared, sum: sum,
+          using: &own)
         #expect(share.figures.allSatisfy { $0.share.isEmpty })
         random = own
         return try share.file(of: two.task, signedBy: two.first.keys.signing)

@@ -76,7 +76,9 @@ struct TwoRegistries {
   /// Schools with seeded points.
   func schools(_ count: Int, seed: UInt64) -> [[UInt8]] {
     var random = SeededGenerator(seed: seed)
-    return (0..<count).map { _ in task.criteria.map { UInt8.random(in: 0..<UInt8($0.points.count), using: &random) } }
+    return (0..<count).map { _ in
+      task.criteria.map { UInt8.random(in: 0..<UInt8($0.points.count), using: &random) }
+    }
   }
 
   func pools() throws -> [RunningPool] { try both.map { try $0.pool(file) } }

@@ -60,6 +60,10 @@ import Testing
     "watch open made-up --list watch-list --owner Somebody --workspace @",
     "watch report made-up --list watch-list --by Somebody --text Better --workspace @",
     "watch close made-up --list watch-list --side school --by Somebody --workspace @",
+    "pool card --registry @ -o %", "pool show @", "pool show @ --format json -o %", "pool add @ -o %",
+    "pool contribute --pool @ --workspace {workspace} --key {key} -o %",
+    "pool open --accept @ --beside {review} --registry {registry} -o %",
+    "pool open --framework emtss --region E12000004 --until 2026-07-31 --beside @ --registry {registry} -o %",
     "compare --framework emtss --registry @", "sample % --framework @", "sample % --frameworks @",
   ]
 

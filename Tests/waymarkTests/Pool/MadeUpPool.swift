@@ -27,7 +27,8 @@ struct MadeUpPool {
     partnerships = (1...count).map { String(format: "made-up-%02d", $0) }
     contributions = partnerships.map { folder.path("\($0).contribution") }
     try MadeUpRegion.run([
-      "sample", folder.path("sample"), "--seed", "11", "--partnerships", "\(count)", "--schools", "\(schools)",
+      "sample", folder.path("sample"), "--seed", "11", "--partnerships", "\(count)", "--schools",
+      "\(schools)",
       "--years", "1", "--framework", "emtss",
     ])
     for name in ["waymark-made-up"] + partnerships {
@@ -71,7 +72,9 @@ struct MadeUpPool {
     try MadeUpRegion.run(
       ["workspace", "init", "--workspace", workspace, "--partnership", partnership, "--name", "Made-up"]
         + ["--region", Self.region])
-    try MadeUpRegion.run(["workspace", "add", "\(home)/members.csv", "\(home)/reviews", "--workspace", workspace])
+    try MadeUpRegion.run([
+      "workspace", "add", "\(home)/members.csv", "\(home)/reviews", "--workspace", workspace,
+    ])
     try MadeUpRegion.run(["workspace", "consent", "give", "--all", "--for", "pool", "--workspace", workspace])
   }
 
@@ -114,14 +117,16 @@ struct MadeUpPool {
   /// Puts both registries back to where they were.
   func saveRegistries(as name: String) throws {
     for registry in ["a", "b"] {
-      try FileManager.default.copyItem(atPath: self.registry(registry), toPath: folder.path("\(name)-\(registry)"))
+      try FileManager.default.copyItem(
+        atPath: self.registry(registry), toPath: folder.path("\(name)-\(registry)"))
     }
   }
 
   func restoreRegistries(from name: String) throws {
     for registry in ["a", "b"] {
       try FileManager.default.removeItem(atPath: self.registry(registry))
-      try FileManager.default.copyItem(atPath: folder.path("\(name)-\(registry)"), toPath: self.registry(registry))
+      try FileManager.default.copyItem(
+        atPath: folder.path("\(name)-\(registry)"), toPath: self.registry(registry))
     }
     try? FileManager.default.removeItem(atPath: publication)
   }

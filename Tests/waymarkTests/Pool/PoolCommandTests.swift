@@ -19,7 +19,10 @@ import Testing
     // The other registry opens the same and publishes it in its own log.
     let other = made.folder.path("other.publication")
     try MadeUpRegion.run(
-      ["pool", "publish", made.pool, "--registry", made.registry("b"), "--peer", made.outbox("a"), "-o", other])
+      [
+        "pool", "publish", made.pool, "--registry", made.registry("b"), "--peer", made.outbox("a"), "-o",
+        other,
+      ])
     let both = try [made.publication, other].map {
       try Program.run(["pool", "show", $0, "--format", "json"]).output
     }
@@ -44,7 +47,8 @@ import Testing
     var random = SeededGenerator(seed: 3)
     for _ in 0..<25 {
       var changed = bytes
-      changed[Int.random(in: bytes.indices, using: &random)] ^= UInt8(1) << UInt8.random(in: 0..<7, using: &random)
+      changed[Int.random(in: bytes.indices, using: &random)] ^=
+        UInt8(1) << UInt8.random(in: 0..<7, using: &random)
       let path = made.folder.path("changed.contribution")
       try Data(changed).write(to: URL(fileURLWithPath: path))
       let outcome = try Program.run(take + [path])
@@ -54,14 +58,18 @@ import Testing
     let late = try Program.run(take + [made.contributions[0]], today: "2026-08-01")
     #expect(late.status == 77 && late.errors.contains("“late”"), "\(late.errors)")
     try MadeUpRegion.run(take + [made.contributions[0]])
-    let waiting = try Program.run(["pool", "aggregate", made.pool, "--registry", made.registry("a"), "--close"])
+    let waiting = try Program.run([
+      "pool", "aggregate", made.pool, "--registry", made.registry("a"), "--close",
+    ])
     #expect(waiting.status == 77 && waiting.errors.contains("“undecided”"), "\(waiting.errors)")
     for step in made.steps.dropLast() { try MadeUpRegion.run(step) }
     let closed = try Program.run(made.steps[5])
     #expect(closed.status == 77 && closed.errors.contains("“pool-gate”"), "\(closed.errors)")
     let second = try Program.run(
       ["pool", "open", "--beside", made.folder.path("b.card"), "--framework", "emtss", "--region"]
-        + [MadeUpPool.region, "--period", "2025-26", "--until", "2026-08-31", "--registry", made.registry("a")]
+        + [
+          MadeUpPool.region, "--period", "2025-26", "--until", "2026-08-31", "--registry", made.registry("a"),
+        ]
         + ["-o", made.folder.path("second.pool")])
     #expect(second.status == 77 && second.errors.contains("“one-pool”"), "\(second.errors)")
   }
@@ -79,7 +87,9 @@ import Testing
     let behind = try Program.run(made.steps[0])
     #expect(behind.status == 77 && behind.errors.contains("“behind”"), "\(behind.errors)")
     try files.removeItem(atPath: "\(made.registry("a"))/pool-keys")
-    let lost = try Program.run(["pool", "card", "--registry", made.registry("a"), "-o", made.folder.path("x")])
+    let lost = try Program.run([
+      "pool", "card", "--registry", made.registry("a"), "-o", made.folder.path("x"),
+    ])
     #expect(lost.status == 77 && lost.errors.contains("“behind”"), "\(lost.errors)")
   }
 }
@@ -98,7 +108,8 @@ import Testing
     process.arguments = ["-eu", "-c", blocks.joined()]
     process.currentDirectoryURL = made.folder.url
     process.environment = ProcessInfo.processInfo.environment.merging([
-      "PATH": "\(Program.binary.deletingLastPathComponent().path):/usr/bin:/bin", "WAYMARK_TODAY": "2026-03-01",
+      "PATH": "\(Program.binary.deletingLastPathComponent().path):/usr/bin:/bin",
+      "WAYMARK_TODAY": "2026-03-01",
       "WAYMARK_FRAMEWORKS": Repository.root.appendingPathComponent("Frameworks").path,
     ]) { $1 }
     let output = made.folder.url.appendingPathComponent("output.txt")
@@ -109,6 +120,7 @@ import Testing
     process.waitUntilExit()
     let printed = try String(contentsOf: output, encoding: .utf8)
     #expect(process.terminationStatus == 0, "\(printed)")
-    #expect(printed.contains("What 5 partnerships' judgements add up to") && printed.contains("The whole east"))
+    #expect(
+      printed.contains("What 5 partnerships' judgements add up to") && printed.contains("The whole east"))
   }
 }
