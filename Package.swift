@@ -14,6 +14,7 @@ let package = Package(
         "Diagnostics", "Sealing", "Documents", "Expressions", "Frameworks", "Reviews", "Hooks", "Rubrics",
         "Profiles", "Extensions",
       ]),
+    .library(name: "WaymarkRegistries", targets: ["Profiles", "Registries", "RegistrySQLite"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -215,7 +216,8 @@ let package = Package(
     .testTarget(
       name: "RegistriesTests",
       dependencies: [
-        "Diagnostics", "Documents", "Frameworks", "Profiles", "Registries", "Reviews", "Rubrics", "Sealing",
+        "Diagnostics", "Documents", "Frameworks", "Prio", "Profiles", "Registries", "Reviews", "Rubrics",
+        "Sealing",
         "StoreContract", "TestSupport",
       ],
       exclude: ["StoreContract"]),

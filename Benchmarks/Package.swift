@@ -3,6 +3,7 @@ import PackageDescription
 
 let benchmark = Target.Dependency.product(name: "Benchmark", package: "benchmark")
 let core = Target.Dependency.product(name: "WaymarkCore", package: "waymark")
+let registries = Target.Dependency.product(name: "WaymarkRegistries", package: "waymark")
 let plugin = Target.PluginUsage.plugin(name: "BenchmarkPlugin", package: "benchmark")
 
 let package = Package(
@@ -30,6 +31,8 @@ let package = Package(
     .executableTarget(
       name: "Versions", dependencies: ["Clock", "Generated", core, benchmark], path: "Versions",
       plugins: [plugin]),
+    .executableTarget(
+      name: "Pools", dependencies: ["Clock", core, registries, benchmark], path: "Pools", plugins: [plugin]),
     .executableTarget(
       name: "Plugins", dependencies: ["Clock", core, benchmark], path: "Plugins", exclude: ["trimmed"],
       plugins: [plugin]),

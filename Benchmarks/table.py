@@ -172,6 +172,18 @@ def sheet_rows(folder):
     ]  # fmt: skip
 
 
+def pool_rows(folder):
+    (make, _), (verify, _), (hundred, _) = exported(folder / "Pools.txt", "make", "verify", "hundred")
+    return [
+        ["a contribution of 71 criteria, shared and proved", "limit", "150 ms", f"{make:.0f} ms", "", "under 150 ms",
+         verdict(make, 150)],
+        ["the same, opened and checked at a registry", "limit", "150 ms", f"{verify:.0f} ms", "", "under 150 ms",
+         verdict(verify, 150)],
+        ["1,000 of them at one registry, as 10 x 100", "limit", "180 s", f"{hundred / 100:.0f} s", "",
+         "under 180 s", verdict(hundred / 100, 180)],
+    ]  # fmt: skip
+
+
 def workbook_times(binary, folder):
     """Milliseconds of making and of reading a workbook of the framework with 71 questions, start to end."""
     sample = folder / "sample"
@@ -212,6 +224,7 @@ def main():
     busy, cores = os.getloadavg()[0], os.cpu_count()
     rows = [COLUMNS, *starting_rows(binary), *reading_rows(folder, binary), *scoring_rows(folder)]
     rows += expression_rows(folder) + version_rows(folder) + plugin_rows(binary, folder) + sheet_rows(folder)
+    rows += pool_rows(folder)
     widths = [max(len(row[column]) for row in rows) for column in range(len(COLUMNS))]
     rows.insert(1, ["-" * width for width in widths])
     for row in rows:

@@ -5,7 +5,7 @@ import Sealing
 import Synchronization
 
 /// The simplest store that keeps what ``RegistryStore`` promises: one value, copied for every transaction.
-final class MemoryStore: RegistryStore {
+final class MemoryStore: PoolStore {
   private let rows = Mutex(MemoryRows())
   private let writing = Mutex(())
 
@@ -29,6 +29,24 @@ final class MemoryStore: RegistryStore {
 
   func selfCheck() throws(Failure) -> [String] { [] }
 
+  func readPools<Value>(_ body: (any PoolReading) throws -> Value) throws(Failure) -> Value {
+    let moment = rows.withLock { $0 }
+    return try Self.mapped { try body(MemoryTransaction(moment)) }
+  }
+
+  func writePools<Value>(_ body: (any PoolWriting) throws -> Value) throws(Failure) -> Value {
+    do {
+      return try writing.withLock { _ in
+        let transaction = MemoryTransaction(rows.withLock { $0 })
+        let value = try body(transaction)
+        rows.withLock { $0 = transaction.rows }
+        return value
+      }
+    } catch {
+      throw error as? Failure ?? Failure(.unavailable, "\(error)")
+    }
+  }
+
   /// Changes rows behind the registry's back.
   func tamper(_ change: (inout MemoryRows) -> Void) { rows.withLock { change(&$0) } }
 
@@ -48,6 +66,7 @@ struct MemoryRows: Sendable {
   var frameworks: [HeldFramework] = []
   var sheets: [HeldSheet] = []
   var pools: [HeldPool] = []
+  var running = MemoryPools()
   var figures: [FigureRow] = []
   var totals: [RegionTotal] = []
   var bases: [BasisCount] = []

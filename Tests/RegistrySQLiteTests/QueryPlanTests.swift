@@ -16,6 +16,18 @@ import Testing
     (SQLiteRows.basesOfFramework, "SEARCH basis USING PRIMARY KEY (framework=?)"),
     (SQLiteRows.lastOfPublisher, "SEARCH entry USING INDEX sqlite_autoindex_entry_2 (publisher=?)"),
     (SQLiteRows.entryByHash, "SEARCH entry USING INDEX sqlite_autoindex_entry_1 (hash=?)"),
+    (
+      SQLiteRows.messagesOfTask,
+      "SEARCH pool_message USING INDEX sqlite_autoindex_pool_message_1 (task=? AND place=?)"
+    ),
+    (
+      SQLiteRows.contributionsOfTask,
+      "SEARCH pool_contribution USING INDEX sqlite_autoindex_pool_contribution_1 (task=?)"
+    ),
+    (
+      SQLiteRows.ledgerOfPartnership,
+      "SEARCH pool_ledger USING PRIMARY KEY (partnership=? AND framework=? AND major=? AND kind=? AND period=?)"
+    ),
     (SQLiteRows.entriesFrom, "SEARCH entry USING INTEGER PRIMARY KEY (rowid>?)"),
   ])
   func planIsOneSearch(_ sql: String, _ plan: String) throws {

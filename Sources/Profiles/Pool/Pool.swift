@@ -133,7 +133,8 @@ public struct Pool: Sendable, Equatable {
     do {
       json = try JSONValue(parsing: payload, limits: JSONLimits(bytes: 4 << 20, depth: 8, values: 200_000))
     } catch {
-      throw Failure(.badData, "This is no pool. \(error)", help: "Ask its sender for the file as it was signed.")
+      throw Failure(
+        .badData, "This is no pool. \(error)", help: "Ask its sender for the file as it was signed.")
     }
     guard json["schema"]?.asString == Self.schema else {
       throw PoolFailures.impossible(noun, "its schema is not “\(Self.schema)”")

@@ -49,6 +49,15 @@ public struct PoolContribution: Sendable, Equatable {
   public static func file(
     _ counts: PoolCounts, for task: PoolTask, of partnership: String, source: Digest, signedBy key: SigningKey
   ) throws(Failure) -> [UInt8] {
+    try file(counts, for: task, of: partnership, source: source, signedBy: key, changing: { _ in })
+  }
+
+  /// The same, with a look at the shares before they are sealed.
+  package static func file(
+    _ counts: PoolCounts, for task: PoolTask, of partnership: String, source: Digest,
+    signedBy key: SigningKey,
+    changing: (inout [[UInt8]]) -> Void
+  ) throws(Failure) -> [UInt8] {
     let sharing = try task.sharing()
     do {
       let nonce = SystemRandomness.randomBytes(Prio3SumVec.nonceSize)
@@ -61,7 +70,9 @@ public struct PoolContribution: Sendable, Equatable {
         nonce: nonce, publicShare: report.publicShare, shares: [])
       let context = try contribution.context()
       var boxes: [SealedBox] = []
-      for (registry, share) in zip(task.registries, report.inputShares) {
+      var shares = report.inputShares
+      changing(&shares)
+      for (registry, share) in zip(task.registries, shares) {
         boxes.append(try registry.box.seal(share, for: PoolTask.sharePurpose, context: context))
       }
       contribution = try PoolContribution(contribution, shares: boxes)

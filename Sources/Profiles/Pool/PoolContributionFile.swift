@@ -100,7 +100,8 @@ extension PoolContribution {
     var omitted: [Omission] = []
     for object in try root.objects("omitted", keys: ["id", "reason"]) {
       omitted.append(
-        Omission(id: try object.text("id"), reason: try object.exact("reason") { Omission.Reason(rawValue: $0) }))
+        Omission(
+          id: try object.text("id"), reason: try object.exact("reason") { Omission.Reason(rawValue: $0) }))
     }
     var shares: [SealedBox] = []
     for share in try root.list("shares") {

@@ -13,6 +13,11 @@ public struct PoolCounts: Sendable, Equatable {
   /// Criteria of the task that this partnership cannot contribute to.
   public let omitted: [PoolContribution.Omission]
 
+  /// Takes counts as they are; what they say is checked by the registries.
+  package init(cells: [Int], declared: [Int]) {
+    (self.cells, self.declared, omitted) = (cells, declared, [])
+  }
+
   /// Counts marks.
   ///
   /// - Parameters:

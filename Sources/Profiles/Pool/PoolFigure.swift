@@ -33,8 +33,9 @@ public struct PoolFigure: Sendable, Equatable {
   }
 
   /// `nil` where the parts cannot belong together, or no noise could have made them.
-  init?(_ criterion: PoolCriterion, n: Int, partnerships: Int, opened: Opened, epsilon: Fraction, scale: Fraction)
-  {
+  init?(
+    _ criterion: PoolCriterion, n: Int, partnerships: Int, opened: Opened, epsilon: Fraction, scale: Fraction
+  ) {
     guard n > 0, partnerships > 0 else { return nil }
     (id, title, points) = (criterion.id, criterion.title, criterion.points)
     (self.n, self.partnerships, self.opened) = (n, partnerships, opened)

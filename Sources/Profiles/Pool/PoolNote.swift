@@ -21,7 +21,9 @@ public enum PoolNote {
   }
 
   static func canonical(_ json: JSONValue) throws(Failure) -> [UInt8] {
-    do { return try json.canonicalBytes() } catch { throw Failure(.badData, "This cannot be written: \(error).") }
+    do { return try json.canonicalBytes() } catch {
+      throw Failure(.badData, "This cannot be written: \(error).")
+    }
   }
 
   /// Reads a note without believing it: which content, and who is said to have signed.
@@ -52,7 +54,8 @@ public enum PoolNote {
         .badData,
         "This is no \(noun): its schema is “\((json["schema"]?.asString ?? "").prefix(60))”, but "
           + "\(schemas.sorted().map { "“\($0)”" }.joined(separator: " or ")) is wanted.",
-        help: "Check that this is the right file, and that this Waymark is not older than the one that wrote it.")
+        help:
+          "Check that this is the right file, and that this Waymark is not older than the one that wrote it.")
     }
     guard note.bytes == bytes, try text(of: json).utf8.elementsEqual(note.text.utf8) else {
       throw Failure(
@@ -72,7 +75,8 @@ public enum PoolNote {
       signers = try note.verified(by: keys)
     } catch {
       throw PoolRule.notSigned.refusal(
-        "The \(noun)'s signature does not hold. \(error)", help: "Ask its sender for the file as it was signed.")
+        "The \(noun)'s signature does not hold. \(error)",
+        help: "Ask its sender for the file as it was signed.")
     }
     guard signers == keys, note.signatures.count == keys.count else {
       throw PoolRule.notSigned.refusal(

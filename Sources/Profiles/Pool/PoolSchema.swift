@@ -39,7 +39,8 @@ extension Pool {
     (
       "evidence",
       object([
-        "task": text, "shares": list(text, "Both registries' signed shares, so that anybody can add them up."),
+        "task": text,
+        "shares": list(text, "Both registries' signed shares, so that anybody can add them up."),
       ])
     ),
   ]

@@ -121,7 +121,9 @@ public struct PoolShare: Sendable, Equatable {
     }
     let objects = try root.objects(
       "figures", keys: ["id", "n", "partnerships", "release", "noise", "share"])
-    guard objects.count == task.criteria.count else { throw root.failure("it has other criteria than its task") }
+    guard objects.count == task.criteria.count else {
+      throw root.failure("it has other criteria than its task")
+    }
     var figures: [Figure] = []
     for (criterion, object) in zip(task.criteria, objects) {
       figures.append(try figure(object, criterion, task))
@@ -152,7 +154,9 @@ public struct PoolShare: Sendable, Equatable {
       share.append(value)
     }
     let expected = release == .mean ? 1 : release == .distribution ? criterion.points.count : 0
-    guard share.count == expected else { throw object.failure("“\(criterion.id)” has too many shares or too few") }
+    guard share.count == expected else {
+      throw object.failure("“\(criterion.id)” has too many shares or too few")
+    }
     return Figure(n: n, partnerships: partnerships, release: release, share: share)
   }
 }

@@ -47,7 +47,8 @@ public struct PoolSum: Sendable, Equatable {
       }
       guard pool.task.period == first.task.period, pool.task.kind == first.task.kind else {
         throw PoolRule.otherPeriod.refusal(
-          "These pools are of different school years or kinds of review.", help: "Add up pools of one year and kind.")
+          "These pools are of different school years or kinds of review.",
+          help: "Add up pools of one year and kind.")
       }
       guard pool.task.framework.id == first.task.framework.id else {
         throw PoolRule.otherFramework.refusal(

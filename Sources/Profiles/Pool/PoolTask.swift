@@ -98,7 +98,9 @@ public struct PoolTask: Sendable, Equatable {
     }
     for title in criteria.map(\.title) + [framework.title] {
       let isPlain = title.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7f }
-      guard isPlain, (1...4_000).contains(title.utf8.count) else { throw impossible("a title is no plain text") }
+      guard isPlain, (1...4_000).contains(title.utf8.count) else {
+        throw impossible("a title is no plain text")
+      }
     }
     for criterion in criteria {
       guard (2...100).contains(criterion.points.count), criterion.lowest < criterion.highest,

@@ -100,7 +100,8 @@ extension PoolTask {
     var criteria: [PoolCriterion] = []
     for object in try root.objects("criteria", keys: ["id", "title", "points"]) {
       criteria.append(
-        PoolCriterion(id: try object.text("id"), title: try object.text("title"), points: try object.wholes("points")))
+        PoolCriterion(
+          id: try object.text("id"), title: try object.text("title"), points: try object.wholes("points")))
     }
     var registries: [PoolRegistry] = []
     for object in try root.objects("registries", keys: PoolRegistry.keys) {
@@ -133,7 +134,8 @@ extension PoolTask {
     for object in try root.objects("omitted", keys: ["id", "reason"]) {
       omitted.append(
         PoolOmission(
-          id: try object.text("id"), reason: try object.exact("reason") { PoolOmission.Reason(rawValue: $0) }))
+          id: try object.text("id"), reason: try object.exact("reason") { PoolOmission.Reason(rawValue: $0) })
+      )
     }
     return omitted
   }

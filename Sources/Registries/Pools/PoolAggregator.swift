@@ -89,7 +89,9 @@ public struct RunningPool: Sendable, Equatable {
     guard try !rows.poolEvidence(of: id).isEmpty else { return }
     throw PoolRule.frozen.refusal(
       "“\(other.origin)” has signed two different messages for one step of this pool. Both are kept as evidence.",
-      help: "Nothing of this pool is opened. Tell the partnerships, and ask the other registry how that came about.")
+      help:
+        "Nothing of this pool is opened. Tell the partnerships, and ask the other registry how that came about."
+    )
   }
 }
 

@@ -88,7 +88,8 @@ extension PoolAggregator {
   private static func undecided(_ waiting: [String], _ pool: RunningPool) -> Failure {
     PoolRule.undecided.refusal(
       "These wait for the check of “\(pool.other.origin)”: \(waiting.joined(separator: ", ")).",
-      help: "Let the other registry take them and read its outbox, or close with --leave-out: then they do not count, "
+      help:
+        "Let the other registry take them and read its outbox, or close with --leave-out: then they do not count, "
         + "and may not count elsewhere this year.")
   }
 }

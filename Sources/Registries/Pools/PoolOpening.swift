@@ -148,7 +148,8 @@ enum PoolOpening {
     guard held.digest == task.framework.digest, held.outline.title == task.framework.title else {
       throw PoolRule.otherFramework.refusal(
         "The pool rests on other content of “\(task.framework.reference)” (\(task.framework.digest)) than this registry "
-          + "holds (\(held.digest)).", help: "Both registries have to hold the framework as it was published.")
+          + "holds (\(held.digest)).", help: "Both registries have to hold the framework as it was published."
+      )
     }
     guard held.outline.kind == task.kind.rawValue else { throw otherKind(held) }
     let contents = PoolTask.contents(of: rubric, kind: task.kind)
@@ -183,7 +184,8 @@ enum PoolOpening {
       let name = slug(of: registry.origin)
       guard try !rows.publishers().contains(where: { $0.name == name }) else {
         throw PoolRule.notAdmitted.refusal(
-          "Somebody else is admitted here as “\(name)”.", help: "A registry's key for pools goes by that name.")
+          "Somebody else is admitted here as “\(name)”.",
+          help: "A registry's key for pools goes by that name.")
       }
       try rows.add(AdmittedPublisher(name: name, key: registry.key))
     }
@@ -213,7 +215,8 @@ enum PoolOpening {
   }
 
   static func past(_ request: PoolRequest) -> Failure {
-    Failure(.usage, "\(request.until) has passed.", help: "Let the pool take contributions until a day to come.")
+    Failure(
+      .usage, "\(request.until) has passed.", help: "Let the pool take contributions until a day to come.")
   }
 
   static func past(_ task: PoolTask) -> Failure {
@@ -230,6 +233,7 @@ enum PoolOpening {
     PoolRule.notAccepted.refusal(
       "The pool is for “\(task.registries[0].origin)” and “\(task.registries[1].origin)” with the keys in its task, which "
         + "are not those of the card and of this registry.",
-      help: "Give the card of the registry that opened the pool, and accept the pool at the one that it is for.")
+      help:
+        "Give the card of the registry that opened the pool, and accept the pool at the one that it is for.")
   }
 }

@@ -24,7 +24,9 @@ extension PoolAggregator {
     guard let publisher, publisher.name == read.contribution.partnership else {
       throw PoolRule.notAdmitted.refusal(
         "The key “\(read.signer.prefix(200))” is not admitted here for “\(read.contribution.partnership)”.",
-        help: "Ask for the partnership's public key, make sure whose it is, and admit it with `waymark registry admit`.")
+        help:
+          "Ask for the partnership's public key, make sure whose it is, and admit it with `waymark registry admit`."
+      )
     }
     try read.check(signedBy: publisher.key)
     try read.check(against: pool.task)
@@ -52,6 +54,17 @@ extension PoolAggregator {
       try decide(read.id, pool, rows)
       return taken
     }
+  }
+
+  /// Does for a contribution what ``take(_:for:on:)`` does before anything is stored: reads it, opens this registry's share
+  /// and prepares the check.
+  ///
+  /// - Returns: whether its declared numbers have the form that the pool wants.
+  /// - Throws: as taking does.
+  public func check(_ file: [UInt8], for pool: RunningPool) throws(Failure) -> Bool {
+    let read = try PoolContributionFile(file)
+    try read.check(against: pool.task)
+    return try prepared(read, pool).check.cellSums.count == read.contribution.declared.count
   }
 
   private func isTaken(_ read: PoolContributionFile, _ pool: RunningPool) throws(Failure) -> Bool {

@@ -48,7 +48,8 @@ enum PoolPublicationRules {
     let regions = try RegionList.read(from: store)
     guard regions.region(code: task.region) != nil else {
       throw PoolRule.otherRegion.refusal(
-        "This registry knows no region “\(task.region)”.", help: "Publish the pool where its region is known.")
+        "This registry knows no region “\(task.region)”.", help: "Publish the pool where its region is known."
+      )
     }
     if let earlier = try store.pool(in: held.scope, region: held.region) {
       throw PoolRule.onePool.refusal(

@@ -148,7 +148,8 @@ struct Verifier {
     case .pool(let pool):
       counts.pools += 1
       if try store.pool(in: pool.scope, region: pool.region) != pool {
-        report("The row kept of \(name.lowercased()), a pool of \(pool.region), is not what its payload says.")
+        report(
+          "The row kept of \(name.lowercased()), a pool of \(pool.region), is not what its payload says.")
       }
     case .sheet(let sheet, let figures, let leftOut):
       counts.sheets += 1

@@ -30,15 +30,11 @@ struct PoolAddCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let pools = try files.map { try PoolFiles.pool($0) }
-    let library = frameworks.library
-    let history = LibraryHistory(library)
+    var pools: [Pool] = []
+    for file in files { pools.append(try PoolFiles.pool(file)) }
+    let history = LibraryHistory(frameworks.library)
     let sum = try PoolSum(pools, name: name) { one, other, criterion in
-      guard let from = history.framework(identity(other)), let to = history.framework(identity(one)) else {
-        return false
-      }
-      let pair = Comparability.between(from, to, history: history).pair(to: criterion)
-      return pair?.from == [criterion] && pair?.relation(for: one.task.kind) == .same
+      Self.allows(from: other, to: one, at: criterion, history)
     }
     switch format {
     case .text: try Console.deliver(PoolText.sum(sum, regions: try Shipped.regions()), to: output.output)
@@ -46,7 +42,19 @@ struct PoolAddCommand: ParsableCommand {
     }
   }
 
-  private func identity(_ pool: Pool) -> FrameworkIdentity {
+  /// Whether two versions' criterion is the same one.
+  private static func allows(
+    from other: Pool, to one: Pool, at criterion: String, _ history: LibraryHistory
+  ) -> Bool {
+    guard let from = history.framework(identity(other)), let to = history.framework(identity(one)) else {
+      return false
+    }
+    let comparability = Comparability.between(from, to, history: history)
+    guard let pair = comparability.pair(to: criterion), pair.from == [criterion] else { return false }
+    return pair.relation(for: one.task.kind) == Comparability.Relation.same
+  }
+
+  private static func identity(_ pool: Pool) -> FrameworkIdentity {
     let name = pool.task.framework
     return FrameworkIdentity(id: name.id, version: name.version, digest: name.digest)
   }

@@ -10,7 +10,8 @@ import Reporting
 struct PoolAggregateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "aggregate",
-    abstract: "Do whatever a pool needs next: take contributions, check them with the other registry, close, add up.",
+    abstract:
+      "Do whatever a pool needs next: take contributions, check them with the other registry, close, add up.",
     discussion: """
       Each run does all that can be done with what is there, and may be stopped or repeated at any moment: a contribution \
       counts once, and noise is drawn once. The other registry reads this one's outbox folder, and this one reads its.
@@ -36,8 +37,9 @@ struct PoolAggregateCommand: ParsableCommand {
   @OptionGroup var registry: PoolRegistryOptions
 
   func run() throws {
+    let task = try PoolFiles.bytes(pool)
     let (aggregator, folder, store) = try registry.open()
-    let running = try aggregator.pool(PoolFiles.bytes(pool))
+    let running = try aggregator.pool(task)
     try folder.sync(aggregator, running)
     let refused = try takeAll(aggregator, running)
     try folder.sync(aggregator, running)
@@ -51,20 +53,32 @@ struct PoolAggregateCommand: ParsableCommand {
   }
 
   /// - Returns: how many were refused.
-  private func takeAll(_ aggregator: PoolAggregator, _ running: RunningPool) throws -> Int {
+  private func takeAll(_ aggregator: PoolAggregator, _ running: RunningPool) throws(Failure) -> Int {
     var refused = 0
     for path in take {
       let bytes = try FileReading.bytes(path, limit: PoolContributionFile.byteLimit)
-      do {
-        let taken = try aggregator.take(bytes, for: running, on: Clock.today)
-        try Console.print("\(taken.isNew ? "Taken" : "Taken before"): \(taken.partnership) (\(path))\n")
-      } catch let failure as Failure where [.refused, .badData].contains(failure.status) {
+      let taken: PoolAggregator.Taken
+      do throws(Failure) {
+        taken = try aggregator.take(bytes, for: running, on: Clock.today)
+      } catch {
+        guard Self.isAboutTheFile(error) else { throw error }
         refused += 1
-        Console.note("\(path): \(failure.message)")
-        if !failure.help.isEmpty { Console.note("  \(failure.help)") }
+        Console.note("\(path): \(error.message)")
+        if !error.help.isEmpty { Console.note("  \(error.help)") }
+        continue
       }
+      let word = taken.isNew ? "Taken" : "Taken before"
+      try Console.print("\(word): \(taken.partnership) (\(path))\n")
     }
     return refused
+  }
+
+  /// What speaks against one contribution, and not against going on with the next.
+  private static func isAboutTheFile(_ failure: Failure) -> Bool {
+    switch failure.status {
+    case .refused, .badData: true
+    default: false
+    }
   }
 
   private func readPeer(_ aggregator: PoolAggregator, _ running: RunningPool) throws {

@@ -20,7 +20,8 @@ struct PoolOpenCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Accept this pool, which the other registry opened.", valueName: "file"))
   var accept: String?
 
-  @Option(help: ArgumentHelp("id@version or id of a framework that the registry holds.", valueName: "framework"))
+  @Option(
+    help: ArgumentHelp("id@version or id of a framework that the registry holds.", valueName: "framework"))
   var framework: String?
 
   @Option(help: ArgumentHelp("The region's code, such as E12000006.", valueName: "code"))
@@ -32,7 +33,9 @@ struct PoolOpenCommand: ParsableCommand {
   @Option(help: "self or peer; without it, the kind that the framework publishes.")
   var kind: ReviewKind?
 
-  @Option(help: ArgumentHelp("The id of a policy that the registry knows; without it, its least.", valueName: "policy"))
+  @Option(
+    help: ArgumentHelp(
+      "The id of a policy that the registry knows; without it, its least.", valueName: "policy"))
   var policy: String?
 
   @Option(help: ArgumentHelp("The last day on which contributions are taken.", valueName: "day"))
@@ -48,17 +51,20 @@ struct PoolOpenCommand: ParsableCommand {
       if framework == nil || region == nil || until == nil {
         throw ValidationError("Say --framework, --region and --until, or --accept a pool that was opened.")
       }
-    } else if framework != nil || region != nil || until != nil || period != nil || kind != nil || policy != nil {
+    } else if framework != nil || region != nil || until != nil || period != nil || kind != nil
+      || policy != nil
+    {
       throw ValidationError("A pool is accepted as it was opened: leave everything but --beside out.")
     }
   }
 
   func run() throws {
-    let (aggregator, _, _) = try registry.open(making: true)
     let card = try PoolFiles.bytes(beside)
+    let opened = try accept.map { path throws(Failure) in try PoolFiles.bytes(path) }
+    let (aggregator, _, _) = try registry.open(making: true)
     let file: [UInt8]
-    if let accept {
-      file = try aggregator.accept(PoolFiles.bytes(accept), beside: card, on: Clock.today)
+    if let opened {
+      file = try aggregator.accept(opened, beside: card, on: Clock.today)
     } else {
       let request = PoolRequest(
         framework: framework ?? "", region: region ?? "", period: period ?? Clock.today.period, kind: kind,

@@ -11,8 +11,8 @@ struct PoolPublishCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish", abstract: "Open a pool from both registries' shares, and publish it.",
     discussion: """
-      Takes the opened pool up in this registry's log and writes the publication, which the other registry takes up with \
-      `waymark registry publish`. Published again, it is the same publication.
+      Takes the opened pool up in this registry's log and writes the publication. The other registry publishes the same \
+      pool in its own log, in the same way. Published again, it is the same publication.
       """)
 
   @Argument(help: ArgumentHelp("The pool's file, as both registries signed it.", valueName: "pool"))
@@ -27,8 +27,9 @@ struct PoolPublishCommand: ParsableCommand {
   var output: String
 
   func run() throws {
+    let task = try PoolFiles.bytes(pool)
     let (aggregator, folder, _) = try registry.open()
-    let running = try aggregator.pool(PoolFiles.bytes(pool))
+    let running = try aggregator.pool(task)
     try folder.sync(aggregator, running)
     if let peer {
       let messages = try PoolFolder.messages(
@@ -46,7 +47,7 @@ struct PoolPublishCommand: ParsableCommand {
       \(receipt.isNew ? "Published" : "Published before"): \(receipt.subject)
         publication \(receipt.index), \(receipt.publication)
         registry \(log.origin), \(log.size) publications, root \(log.root)
-      Wrote \(output). Next, at \(running.other.origin): waymark registry publish \(output)
+      Wrote \(output). \(running.other.origin) publishes the same pool in its own log with the same command.
 
       """)
   }

@@ -5,7 +5,8 @@ import Profiles
 struct PoolSchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Print the JSON Schema of opened pools, for programs that read them.",
-    discussion: "Draft 2020-12. The schema says what stands where; `waymark pool show` also adds the shares up again.")
+    discussion:
+      "Draft 2020-12. The schema says what stands where; `waymark pool show` also adds the shares up again.")
 
   @OptionGroup var output: OutputOptions
 

@@ -2,14 +2,12 @@ import Testing
 
 @testable import Sealing
 
-@Suite("Boxes")
-struct BoxTests {
+@Suite struct BoxTests {
   private let key: BoxKey
 
   init() throws { key = try BoxKey(name: "registry.example/a", secret: Array(1...32)) }
 
-  @Test("opens the first message of RFC 9180, appendix A.2.1")
-  func vector() throws {
+  @Test func `opens the first message of RFC 9180, appendix A.2.1`() throws {
     let secret = try #require(
       Hex.decode("8057991eef8f1f1af18f4a9491d16a1ce333f695d4db8e38da75975c4478e0fb"))
     let encapsulated = try #require(
@@ -23,8 +21,8 @@ struct BoxTests {
     #expect(String(decoding: opened, as: UTF8.self) == "Beauty is truth, truth beauty")
   }
 
-  @Test("opens what was sealed, and each sealing is another box", arguments: [0, 1, 31, 5_000])
-  func roundTrip(length: Int) throws {
+  @Test(arguments: [0, 1, 31, 5_000])
+  func `opens what was sealed, and each sealing is another box`(length: Int) throws {
     let message = (0..<length).map { UInt8(truncatingIfNeeded: $0) }
     let boxes = try (0..<2).map { _ in
       try key.publicKey.seal(message, for: "a test", context: Array("here".utf8))
@@ -37,8 +35,7 @@ struct BoxTests {
     }
   }
 
-  @Test("refuses another key, purpose or context")
-  func refusals() throws {
+  @Test func `refuses another key, purpose or context`() throws {
     let box = try key.publicKey.seal([1, 2, 3], for: "a test", context: [7])
     let other = try BoxKey(name: "registry.example/b")
     #expect(throws: SealingError.boxNotOpened(name: "registry.example/b")) {
@@ -51,21 +48,21 @@ struct BoxTests {
     }
   }
 
-  @Test("refuses a box with any one bit of any byte flipped")
-  func flips() throws {
+  @Test func `refuses a box with any one bit of any byte flipped`() throws {
     let box = try key.publicKey.seal(Array("counts".utf8), for: "a test", context: [])
     for place in box.bytes.indices {
       var bytes = box.bytes
       // The top bit of the encapsulated key is none of its own (RFC 7748 section 5), yet it is bound too.
       bytes[place] ^= UInt8(1 << (place % 8))
       let changed = try #require(SealedBox(bytes: bytes))
-      #expect(throws: SealingError.self, "byte \(place)") { try key.open(changed, for: "a test", context: []) }
+      #expect(throws: SealingError.self, "byte \(place)") {
+        try key.open(changed, for: "a test", context: [])
+      }
     }
     for length in 0..<48 { #expect(SealedBox(bytes: Array(box.bytes.prefix(length))) == nil) }
   }
 
-  @Test("keys have one text, and printing shows no secret")
-  func texts() throws {
+  @Test func `keys have one text, and printing shows no secret`() throws {
     #expect(try BoxPublicKey(text: key.publicKey.text) == key.publicKey)
     #expect(try BoxKey(secretText: key.secretText).publicKey == key.publicKey)
     let coded = Base64.encode(Array(UInt8(1)...32))
@@ -78,8 +75,7 @@ struct BoxTests {
     #expect(throws: SealingError.self) { try BoxKey(secretText: key.publicKey.text) }
   }
 
-  @Test("a key that agrees on nothing is refused when sealing")
-  func lowOrder() throws {
+  @Test func `a key that agrees on nothing is refused when sealing`() throws {
     let zero = try BoxPublicKey(name: "zero", bytes: Array(repeating: 0, count: 32))
     #expect(throws: SealingError.sealingFailed(name: "zero")) {
       try zero.seal([1], for: "a test", context: [])

@@ -48,7 +48,8 @@ public enum PoolText {
       ],
       rows: sum.figures.map { figure in
         [
-          figure.title, "\(figure.regions.count)", "\(figure.n)", "\(figure.partnerships)", number(figure.mean),
+          figure.title, "\(figure.regions.count)", "\(figure.n)", "\(figure.partnerships)",
+          number(figure.mean),
           "\(number(figure.interval.lowerBound)) to \(number(figure.interval.upperBound))",
         ]
       }
@@ -56,7 +57,8 @@ public enum PoolText {
     lines +=
       [""]
       + TerminalText.wrap(
-        "The random errors of the regions are in these figures too. A difference within the interval means nothing.")
+        "The random errors of the regions are in these figures too. A difference within the interval means nothing."
+      )
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -95,8 +97,9 @@ public enum PoolText {
       lines += TerminalText.hanging("  - ", "\(omission.id) is left out: \(words(omission.reason))")
     }
     for left in leftOut { lines += TerminalText.hanging("  - ", left.words) }
-    lines.append("Wrote \(path). Send this one file to both registries: "
-      + "\(task.registries[0].origin) and \(task.registries[1].origin).")
+    lines.append(
+      "Wrote \(path). Send this one file to both registries: "
+        + "\(task.registries[0].origin) and \(task.registries[1].origin).")
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -144,8 +147,11 @@ public enum PoolText {
     let reach = pool.figures.compactMap { figure in
       figure.countReach.map { Double($0) / Double(figure.n) * 100 }
     }.max()
-    let about = reach.map { " A share is within about \(Int($0.rounded(.up))) points of the truth in 95 of 100 cases." } ?? ""
-    return "Every figure carries deliberate random error. The interval holds the true mean in about 95 of 100 cases, "
+    let about =
+      reach.map { " A share is within about \(Int($0.rounded(.up))) points of the truth in 95 of 100 cases." }
+      ?? ""
+    return
+      "Every figure carries deliberate random error. The interval holds the true mean in about 95 of 100 cases, "
       + "and a difference within it means nothing.\(about) Which partnerships took part is not hidden."
   }
 

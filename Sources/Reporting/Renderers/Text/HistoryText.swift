@@ -1,18 +1,6 @@
 import Documents
 import Workspaces
 
-/// Who is not part of a release, and why: for the partnership's lead only.
-public enum LeftOutText {
-  /// Empty where nobody is left out.
-  public static func text(_ leftOut: [LeftOut]) -> String {
-    if leftOut.isEmpty { return "" }
-    let lines = leftOut.map {
-      "  \(TerminalText.clean("\($0.words) (\($0.members.joined(separator: ", ")))"))"
-    }
-    return (["For you only, not part of the sheet:"] + lines).joined(separator: "\n") + "\n"
-  }
-}
-
 /// Members' past elsewhere, for the terminal.
 public enum HistoryText {
   /// - Parameter member: only this one.

@@ -1,0 +1,51 @@
+import Benchmark
+import Clock
+import Foundation
+import Synchronization
+
+/// What a partnership and a registry do for a pool of 71 criteria with 6 points each, with the registry's rows in SQLite
+/// on this disk.
+let benchmarks: @Sendable () -> Void = {
+  Benchmark.defaultConfiguration = .init(
+    metrics: BenchmarkMetric.times, warmupIterations: 1, maxDuration: .seconds(10), maxIterations: 20)
+  let pools = Mutex(Result { try PoolBench(partnerships: 100) })
+
+  Benchmark("make") { benchmark in
+    pools.withLock { pools in
+      do {
+        let bench = try pools.get()
+        let counts = try bench.counts()
+        blackHole(try benchmark.timed { Result { try bench.file(of: 0, counts) } }.get())
+      } catch { benchmark.error("\(error)") }
+    }
+  }
+
+  Benchmark("verify") { benchmark in
+    pools.withLock { pools in
+      do {
+        let bench = try pools.get()
+        let file = try bench.file(of: 0, bench.counts())
+        let isProved = try benchmark.timed { Result { try bench.isProved(file) } }.get()
+        guard isProved else { return benchmark.error("the proof does not hold") }
+      } catch { benchmark.error("\(error)") }
+    }
+  }
+
+  // Once: what was counted is counted for good.
+  Benchmark(
+    "hundred",
+    configuration: .init(
+      metrics: BenchmarkMetric.times, warmupIterations: 0, maxDuration: .seconds(1), maxIterations: 1)
+  ) { benchmark in
+    pools.withLock { pools in
+      do {
+        let bench = try pools.get()
+        let counts = try bench.counts()
+        let files = try (0..<100).map { try bench.file(of: $0, counts) }
+        let messages = try bench.runPeer(files)
+        let counted = try benchmark.timed { Result { try bench.runFirst(files, messages) } }.get()
+        guard counted == 100 else { return benchmark.error("\(counted) counted") }
+      } catch { benchmark.error("\(error)") }
+    }
+  }
+}
