@@ -41,7 +41,8 @@ import Testing
   @Test func `known figures come out again`() throws {
     func pinned(_ family: Family, _ knowledge: AttackerKnowledge) throws -> Double {
       let outcomes = try Simulation.four.models.map {
-        try #require(try #require(family.attack(n: 8, model: $0)).expected(knowledge))
+        let attack = try #require(family.attack(n: 8, model: $0))
+        return try #require(attack.expected(knowledge))
       }
       return (1_000 * AttackOutcome.mean(outcomes).pinned).rounded() / 10
     }

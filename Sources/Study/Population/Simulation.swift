@@ -20,12 +20,14 @@ public struct Simulation: Sendable {
 
   /// 71 criteria on six points, their offsets the places that cut a normal curve of deviation 0.45 into 71
   /// equally likely parts: a typical draw of it, without the luck of one.
-  public static let six = Simulation(
-    points: 6, offsets: (0..<71).map { 0.45 * quantile((Double($0) + 0.5) / 71) })
+  public static let six = Simulation(points: 6, offsets: spread(71))
 
-  /// A few of the 71, spread over them, where enumeration of all would take long.
-  public static let someOfSix = Simulation(
-    points: 6, offsets: stride(from: 5, to: 71, by: 10).map { six.offsets[$0] })
+  /// Fourteen in the place of the 71, where enumeration of all would take long.
+  public static let someOfSix = Simulation(points: 6, offsets: spread(14))
+
+  private static func spread(_ count: Int) -> [Double] {
+    (0..<count).map { 0.45 * quantile((Double($0) + 0.5) / Double(count)) }
+  }
 
   /// One partnership's judgements: by school and criterion, points from 0.
   ///

@@ -14,7 +14,7 @@ enum AllButOneTable {
       "1", "Pinned by somebody who knows all the others, 4 points, %",
       about:
         "By cohort size, mean over the five criteria; “max n=8” is the worst criterion. Exact, but for the two "
-        + "histograms (\(effort.trials) draws a criterion at 8 schools). Six points: seven of the 71 criteria.",
+        + "histograms (\(effort.trials) draws a criterion at 8 schools). Six points: fourteen criteria that stand for the 71.",
       columns: sizes.map { .init("\($0)", .percent) } + [
         .init("max n=8", .percent), .init("K6 n=24", .percent),
       ])
