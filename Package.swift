@@ -184,7 +184,8 @@ let package = Package(
       name: "ProfilesTests",
       dependencies: [
         "Diagnostics", "Documents", "Frameworks", "Profiles", "Reviews", "Rubrics", "Sealing", "TestSupport",
-      ]),
+      ],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "WorkspacesTests",
       dependencies: [
@@ -240,6 +241,6 @@ let package = Package(
         "TestSupport",
       ],
       exclude: ["Fixtures", "Hostile/Programs"]),
-    .testTarget(name: "waymarkTests", dependencies: ["TestSupport", "waymark"]),
+    .testTarget(name: "waymarkTests", dependencies: ["Profiles", "TestSupport", "waymark"]),
   ]
 )

@@ -10,12 +10,15 @@ import Testing
 
 /// Small frameworks, cohorts and the policy that Waymark ships.
 enum SheetFixtures {
-  static func policy() throws -> Policy { try shipped.get() }
+  static func policy() throws -> Policy { try standard.get() }
 
   /// Read once: some tests make thousands of sheets.
-  private static let shipped = Result {
+  private static let standard = Result { try shipped("default") }
+
+  /// A policy that Waymark ships.
+  static func shipped(_ name: String) throws -> Policy {
     try policy(
-      String(contentsOf: Repository.root.appending(path: "Registry/policies/default.yaml"), encoding: .utf8))
+      String(contentsOf: Repository.root.appending(path: "Registry/policies/\(name).yaml"), encoding: .utf8))
   }
 
   static func policy(_ text: String) throws -> Policy {
@@ -76,10 +79,12 @@ enum SheetFixtures {
     return table
   }
 
-  static func request(_ rubric: Rubric, _ rows: [[UInt8?]], kind: ReviewKind = .own) throws -> SheetRequest {
+  static func request(
+    _ rubric: Rubric, _ rows: [[UInt8?]], kind: ReviewKind = .own, policy: Policy? = nil
+  ) throws -> SheetRequest {
     try SheetRequest(
       partnership: "made-up-01", region: "E12000004", rubric: rubric, period: #require(Period("2025-26")),
-      kind: kind, cohort: cohort(rows), policy: policy())
+      kind: kind, cohort: cohort(rows), policy: policy ?? Self.policy())
   }
 
   static func sheet(_ request: SheetRequest, seed: UInt64 = 1) throws -> Sheet {

@@ -57,6 +57,8 @@ final class MemoryStore: PoolStore {
 
 struct MemoryRows: Sendable {
   var settings: RegistrySettings?
+  /// Policies that came in some other way than the settings allow.
+  var policies: [HeldPolicy] = []
   var publishers: [AdmittedPublisher] = []
   var frontier = MerkleFrontier()
   var entries: [LogEntry] = []
@@ -81,7 +83,7 @@ final class MemoryTransaction: RegistryWriting {
   }
 
   func identity() throws -> RegistryIdentity { try settings().identity }
-  func policies() throws -> [HeldPolicy] { try settings().policies }
+  func policies() throws -> [HeldPolicy] { try settings().policies + rows.policies }
   func regions() throws -> [UInt8] { try settings().regions }
   func publishers() -> [AdmittedPublisher] { rows.publishers.sorted { $0.name < $1.name } }
   func publisher(keyName: String) -> AdmittedPublisher? { rows.publishers.first { $0.key.name == keyName } }

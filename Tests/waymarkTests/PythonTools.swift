@@ -10,6 +10,9 @@ enum PythonTools {
 
   static var isThere: Bool { python != nil }
 
+  /// Whether OpenDP is among the packages; an environment from before it was does without.
+  static let canDrawNoise: Bool = isThere && (try? run(["-c", "import opendp.prelude"]).status) == 0
+
   static var canOpenPages: Bool {
     isThere
       && ["chromium", "chromium-browser", "google-chrome"].contains { name in

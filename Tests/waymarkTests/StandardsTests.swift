@@ -33,7 +33,8 @@ struct StandardsTests {
     ("framework schema --of texts", "Frameworks/*/*/framework.*.yaml", 1),
     ("crosswalk schema", "Frameworks/*/*/crosswalks/*.yaml", 1),
     ("review schema", "Frameworks/*/*/cases/*/review.yaml", 20),
-    ("profile schema", "Registry/policies/*.yaml", 1),
+    ("profile schema", "Registry/policies/*.yaml", 3),
+    ("policy schema", "Registry/policies/*.yaml", 3),
     ("schedule schema", "Frameworks/*/*/cases/*/schedule.yaml", 0),
     ("form schema spp review-plan", "Frameworks/spp/2.0.0/cases/*/plan.yaml", 0),
   ])

@@ -19,7 +19,7 @@ import Testing
   /// - Parameter releases: how often the unchanged judgement is published; 0 for the exact counts.
   static func attack(offset: Double, releases: Int, seed: UInt64) throws -> Outcome {
     let attacker = ReferenceAttacker(cuts: cuts, offset: offset)
-    let epsilon = try #require(Gate(classes: SheetFixtures.policy().criteria).opens(for: 8)).epsilon
+    let epsilon = try #require(SheetFixtures.policy().criteria.first { $0.holds(8) }?.epsilon)
     let noise = DiscreteLaplace(scale: try #require(epsilon.dividing(3)))
     var generator = SeededGenerator(seed: seed)
     var outcome = Outcome()

@@ -10,12 +10,14 @@ import Testing
       SheetFigure(id: "c", title: "C", n: n, points: points, criteria: 1, sum: sum, epsilon: epsilon))
   }
 
+  static func noisy(_ sum: Int, _ n: Int) throws -> NoisyFigure { try #require(figure(sum: sum, n: n).noisy) }
+
   @Test func `six decimals, halves upwards`() throws {
-    #expect(try Self.figure(sum: 20, n: 9).mean == 2.222222)
-    #expect(try Self.figure(sum: -20, n: 9).mean == -2.222222)
-    #expect(try Self.figure(sum: 5, n: 64).mean == 0.078125)
-    #expect(try Self.figure(sum: 1, n: 128).mean == 0.007813)
-    #expect(try Self.figure(sum: -1, n: 128).mean == -0.007812)
+    #expect(try Self.noisy(20, 9).mean == 2.222222)
+    #expect(try Self.noisy(-20, 9).mean == -2.222222)
+    #expect(try Self.noisy(5, 64).mean == 0.078125)
+    #expect(try Self.noisy(1, 128).mean == 0.007813)
+    #expect(try Self.noisy(-1, 128).mean == -0.007812)
   }
 
   @Test func `parts that cannot belong together`() throws {
@@ -36,12 +38,12 @@ import Testing
 
   @Test func `display keeps to the scale, the figure does not`() throws {
     let figure = try Self.figure(sum: 35)
-    let display = SheetDisplay(figure)
-    #expect(figure.mean == 4.375)
+    let display = try #require(SheetDisplay(figure))
+    #expect(figure.noisy?.mean == 4.375 && display.exactMean == 4.375)
     #expect(display.mean == 4 && display.isClamped)
     #expect(display.interval == 3.875...4)
     #expect(display.text == "4.0 (3.9 to 4.0)")
-    #expect(!SheetDisplay(try Self.figure(sum: 20)).isClamped)
+    #expect(try #require(SheetDisplay(Self.figure(sum: 20))).isClamped == false)
   }
 
   @Test(arguments: [
@@ -50,7 +52,7 @@ import Testing
   ])
   func `words for a mean`(_ sum: Int, _ words: String) throws {
     let scale = try SheetFixtures.rubric(criteria: 1).scales[0]
-    #expect(SheetDisplay(try Self.figure(sum: sum)).words(on: scale) == words)
-    #expect(SheetDisplay(try Self.figure(sum: sum, points: 0...4)).words(on: scale) == nil)
+    #expect(try #require(SheetDisplay(Self.figure(sum: sum))).words(on: scale) == words)
+    #expect(try #require(SheetDisplay(Self.figure(sum: sum, points: 0...4))).words(on: scale) == nil)
   }
 }

@@ -14,23 +14,28 @@ import Testing
     return try figure.figure()
   }
 
+  private func estimate(_ sum: Int, n: Int = 10, epsilon: String = "2") throws -> Estimate {
+    try #require(Estimate(figure(sum, n: n, epsilon: epsilon)))
+  }
+
   private func rounded(_ value: Double) -> Double { (value * 1e6 + 0.5).rounded(.down) / 1e6 }
 
   @Test(arguments: [-7, 0, 1, 25, 63], [(8, 1, "2"), (13, 1, "3/2"), (24, 6, "6/5"), (128, 1, "6/5")])
   func oneSheetKeepsItsOwnNumbers(sum: Int, parts: (Int, Int, String)) throws {
     let figure = try figure(sum, n: parts.0, criteria: parts.1, epsilon: parts.2)
-    let estimate = Estimate(figure)
-    #expect(rounded(estimate.mean) == figure.mean)
-    #expect(rounded(estimate.interval.lowerBound) == figure.interval.lowerBound)
-    #expect(rounded(estimate.interval.upperBound) == figure.interval.upperBound)
-    #expect(abs(estimate.standardError - figure.standardError) < 1e-6)
+    let estimate = try #require(Estimate(figure))
+    let noisy = try #require(figure.noisy)
+    #expect(rounded(estimate.mean) == noisy.mean)
+    #expect(rounded(estimate.interval.lowerBound) == noisy.interval.lowerBound)
+    #expect(rounded(estimate.interval.upperBound) == noisy.interval.upperBound)
+    #expect(abs(estimate.standardError - noisy.standardError) < 1e-6)
     #expect(estimate.partnerships == 1)
     #expect(estimate.subjects == parts.0)
   }
 
   @Test func sumsAddUp() throws {
-    let (one, two) = (try figure(20, n: 8), try figure(60, n: 24, epsilon: "6/5"))
-    let both = Estimate(one) + Estimate(two)
+    let (one, two) = (try estimate(20, n: 8), try estimate(60, n: 24, epsilon: "6/5"))
+    let both = one + two
     #expect(both.mean == 80.0 / 32)
     #expect(both.partnerships == 2)
     #expect(both.subjects == 32)
@@ -40,8 +45,8 @@ import Testing
     #expect(abs(both.standardError - error) < 1e-9)
     #expect(abs(both.interval.upperBound - (2.5 + 1.96 * error + 0.5 / 32)) < 1e-9)
     #expect(abs(both.interval.lowerBound - (2.5 - 1.96 * error - 0.5 / 32)) < 1e-9)
-    #expect(.empty + Estimate(one) == Estimate(one))
-    #expect(Estimate(one) + .empty == Estimate(one))
+    #expect(.empty + one == one)
+    #expect(one + .empty == one)
   }
 
   /// Intervals of sums and of differences hold the truth about as often as they say.
@@ -49,10 +54,10 @@ import Testing
     var generator = SeededGenerator(seed: 2026)
     let draws = 4_000
     var (sums, differences, mixed) = (0, 0, 0)
-    let noise = DiscreteLaplace(scale: try figure(0).scale)
+    let noise = DiscreteLaplace(scale: try #require(figure(0).noisy).scale)
     for _ in 0..<draws {
       let sheets = try (0..<6).map { _ in
-        Estimate(try figure(25 + noise.sample(using: &generator)))
+        try estimate(25 + noise.sample(using: &generator))
       }
       let region = sheets[0] + sheets[1] + sheets[2]
       let rest = sheets[3] + sheets[4] + sheets[5]
@@ -67,7 +72,7 @@ import Testing
 
   @Test func verdictsFollowTheInterval() throws {
     let (low, high) = (
-      Estimate(try figure(10, n: 100, epsilon: "6/5")), Estimate(try figure(380, n: 100, epsilon: "6/5"))
+      try estimate(10, n: 100, epsilon: "6/5"), try estimate(380, n: 100, epsilon: "6/5")
     )
     #expect(Difference(high, less: low).verdict == .above)
     #expect(Difference(low, less: high).verdict == .below)

@@ -107,7 +107,7 @@ import Testing
         try apple.publish(.sheet, sheet.payload(), at: registry)
       }
       #expect(failure?.status == .refused)
-      #expect(failure?.message.contains("already (entry 1)") == true)
+      #expect(failure?.message.contains("already (entry 1;") == true)
       #expect(try StoreContents(store) == before)
     }
     var next = MadeUpSheet("apple", minor)
@@ -147,26 +147,135 @@ import Testing
   @Test func aStricterPolicyMayBeNamedWhereItIsKnown() throws {
     let text = String(decoding: try RegistryFixture.policyFile().bytes, as: UTF8.self)
     let strict = text.replacingOccurrences(of: "id: default", with: "id: strict")
-      .replacingOccurrences(of: "\"2\"", with: "\"1\"")
-    let lax = text.replacingOccurrences(of: "id: default", with: "id: lax")
-      .replacingOccurrences(of: "\"2\"", with: "\"4\"")
-    let registry = try RegistryFixture.registry(MemoryStore(), others: [strict, lax])
+      .replacingOccurrences(of: "epsilon: \"2\"", with: "epsilon: \"1\"")
+    let registry = try RegistryFixture.registry(MemoryStore(), others: [strict])
     try MadeUpPublisher("authors").admitted(to: registry)
       .publish(.framework, MadeUpFramework().yaml, at: registry)
-    for (name, policy, epsilon) in [("apple", strict, "1"), ("pear", lax, "4")] {
-      var sheet = MadeUpSheet(name)
-      sheet.policyID = policy.contains("id: strict") ? "strict" : "lax"
-      sheet.policy = try HeldPolicy(.init(path: "p", bytes: Array(policy.utf8)), isLeast: false).digest
-      for index in sheet.figures.indices { sheet.figures[index].epsilon = epsilon }
-      let publisher = try MadeUpPublisher(name).admitted(to: registry)
-      let payload = try sheet.payload()
-      if name == "apple" {
-        #expect(try publisher.publish(.sheet, payload, at: registry).isNew)
-      } else {
-        // Known, but below the least.
-        let failure = #expect(throws: Failure.self) { try publisher.publish(.sheet, payload, at: registry) }
-        #expect(failure?.message.contains("the policy “default”") == true)
-      }
+    var sheet = MadeUpSheet("apple")
+    sheet.policyID = "strict"
+    sheet.policy = try HeldPolicy(.init(path: "p", bytes: Array(strict.utf8)), isLeast: false).digest
+    for index in sheet.figures.indices { sheet.figures[index].epsilon = "1" }
+    let apple = try MadeUpPublisher("apple").admitted(to: registry)
+    #expect(try apple.publish(.sheet, sheet.payload(), at: registry).isNew)
+  }
+
+  /// A registry that took a weaker policy up before it was held against the least: its sheets are refused all the same.
+  @Test func aSheetKeepsToTheLeastPolicyWhateverItNames() throws {
+    let text = String(decoding: try RegistryFixture.policyFile().bytes, as: UTF8.self)
+    let lax = text.replacingOccurrences(of: "id: default", with: "id: lax")
+      .replacingOccurrences(of: "epsilon: \"2\"", with: "epsilon: \"4\"")
+    let held = try HeldPolicy(.init(path: "p", bytes: Array(lax.utf8)), isLeast: false)
+    let store = MemoryStore()
+    let registry = try RegistryFixture.registry(store)
+    store.tamper { $0.policies.append(held) }
+    try MadeUpPublisher("authors").admitted(to: registry)
+      .publish(.framework, MadeUpFramework().yaml, at: registry)
+    var sheet = MadeUpSheet("pear")
+    (sheet.policyID, sheet.policy) = ("lax", held.digest)
+    for index in sheet.figures.indices { sheet.figures[index].epsilon = "4" }
+    let pear = try MadeUpPublisher("pear").admitted(to: registry)
+    let failure = #expect(throws: Failure.self) { try pear.publish(.sheet, sheet.payload(), at: registry) }
+    #expect(failure?.status == .refused)
+    #expect(failure?.message.contains("the policy “default” (rule “epsilon”)") == true)
+  }
+
+  @Test(arguments: [
+    ("technique: noisy-mean, epsilon: \"2\"", "technique: noisy-mean, epsilon: \"4\"", "epsilon"),
+    ("technique: noisy-mean, epsilon: \"6/5\"", "technique: coarse-mean, step: 3", "technique"),
+    ("years: 5", "years: 1", "caps"), ("partnerships: 5", "partnerships: 2", "pool-gate"),
+    ("atMost: 8", "atMost: 30", "sections"),
+  ])
+  func aWeakerPolicyIsNotTakenUp(_ part: String, _ other: String, _ rule: String) throws {
+    let text = String(decoding: try RegistryFixture.policyFile().bytes, as: UTF8.self)
+    let lax = text.replacingOccurrences(of: part, with: other)
+    try #require(lax != text)
+    let failure = #expect(throws: Failure.self) { try RegistryFixture.settings(others: [lax]) }
+    #expect(failure?.status == .refused && failure?.message.contains("rule “\(rule)”") == true)
+  }
+
+  // MARK: Techniques without noise
+
+  /// Counts of ten on four points, and a mean of them.
+  private static let rounded: JSONValue = [
+    "technique": "rounded", "below": 8, "nearest": 5, "complementary": true,
+    "cells": [
+      ["value": 1, "count": 10], ["value": 2, "count": nil], ["value": 3, "count": nil],
+      ["value": 4, "count": nil],
+    ],
+  ]
+  private static let coarse: JSONValue = ["technique": "coarse-mean", "step": "1/2", "mean": 2.5]
+
+  private static func sheet(_ technique: JSONValue, under policy: String) throws -> MadeUpSheet {
+    var sheet = MadeUpSheet("apple")
+    sheet.policyID = policy
+    sheet.policy = try HeldPolicy(RegistryFixture.policyFile(policy), isLeast: true).digest
+    for index in sheet.figures.indices { sheet.figures[index].technique = technique }
+    return sheet
+  }
+
+  @Test(arguments: [("rounded", rounded), ("coarse-mean", coarse)])
+  func theDefaultRefusesThemByRule(_ policy: String, _ technique: JSONValue) throws {
+    let store = MemoryStore()
+    let registry = try RegistryFixture.registry(store)
+    let held = try HeldPolicy(RegistryFixture.policyFile(policy), isLeast: false)
+    store.tamper { $0.policies.append(held) }
+    try MadeUpPublisher("authors").admitted(to: registry)
+      .publish(.framework, MadeUpFramework().yaml, at: registry)
+    let apple = try MadeUpPublisher("apple").admitted(to: registry)
+    let payload = try Self.sheet(technique, under: policy).payload()
+    let failure = #expect(throws: Failure.self) { try apple.publish(.sheet, payload, at: registry) }
+    #expect(failure?.status == .refused)
+    #expect(failure?.message.contains("the policy “default” (rule “technique”)") == true)
+  }
+
+  /// Where the least policy has the technique: kept, listed and verified, and left out of comparisons, which say so.
+  @Test(arguments: [("rounded", rounded), ("coarse-mean", coarse)])
+  func theyAreKeptWhereTheLeastPolicyHasThem(_ policy: String, _ technique: JSONValue) throws {
+    let store = MemoryStore()
+    let standard = String(decoding: try RegistryFixture.policyFile().bytes, as: UTF8.self)
+    // Rounded has no sections, and the default has: without them it is as strict.
+    let noisy = standard.replacingOccurrences(
+      of:
+        "- {from: 12, to: 23, technique: noisy-mean, epsilon: \"2\"}\n    - {from: 24, technique: noisy-mean, epsilon: \"3/2\"}",
+      with: "- {from: 12, technique: nothing}")
+    let registry = try RegistryFixture.registry(store, least: policy, others: [noisy])
+    try MadeUpPublisher("authors").admitted(to: registry)
+      .publish(.framework, MadeUpFramework().yaml, at: registry)
+    let apple = try MadeUpPublisher("apple").admitted(to: registry)
+    let receipt = try apple.publish(.sheet, Self.sheet(technique, under: policy).payload(), at: registry)
+    #expect(receipt.isNew && receipt.subject.hasSuffix(", self, \(policy)"))
+    #expect(try registry.verify().faults == [])
+    #expect(try registry.list(from: 0).last?.subject == receipt.subject)
+    let alone = #expect(throws: Failure.self) {
+      try registry.compare(ComparisonRequest(framework: "garden-made-up"))
+    }
+    #expect(alone?.status == .unavailable && alone?.message.contains("its one sheet holds") == true)
+
+    var pear = MadeUpSheet("pear")
+    pear.policy = try HeldPolicy(.init(path: "p", bytes: Array(noisy.utf8)), isLeast: false).digest
+    try MadeUpPublisher("pear").admitted(to: registry).publish(.sheet, pear.payload(), at: registry)
+    let answer = try registry.compare(ComparisonRequest(framework: "garden-made-up", by: .partnership))
+    #expect((answer.sheets, answer.leftOut) == (1, 1))
+    #expect(answer.figures.allSatisfy { $0.rows.map(\.place.code) == ["pear"] })
+    #expect(answer.notes.contains { $0.hasPrefix("One sheet of these years holds rounded figures") })
+    #expect(answer.json()["leftOut"]?.asInt == 1)
+    #expect(try registry.verify().faults == [])
+  }
+
+  @Test func parametersOfAnotherKindThanThePolicyNamesAreRefused() throws {
+    let registry = try RegistryFixture.registry(MemoryStore(), least: "coarse-mean")
+    try MadeUpPublisher("authors").admitted(to: registry)
+      .publish(.framework, MadeUpFramework().yaml, at: registry)
+    let apple = try MadeUpPublisher("apple").admitted(to: registry)
+    for (technique, words) in [
+      (["technique": "coarse-mean", "step": "1/4", "mean": 2.5], "steps of 1/4"),
+      (["technique": "coarse-mean", "step": "1", "mean": 2], "another technique or other parameters"),
+      (Self.rounded, "“rounded”, but “coarse-mean” is asked for"),
+    ] as [(JSONValue, String)] {
+      let payload = try Self.sheet(technique, under: "coarse-mean").payload()
+      let failure = #expect(throws: Failure.self) { try apple.publish(.sheet, payload, at: registry) }
+      #expect(failure?.message.contains("rule “technique”") == true, "\(failure?.message ?? "")")
+      #expect(failure?.message.contains(words) == true, "\(failure?.message ?? "")")
     }
   }
 }

@@ -29,6 +29,8 @@ public struct MadeUpSheet: Sendable {
     public var criteria = 1
     public var points = 1...4
     public var epsilon = "2"
+    /// Of a technique without noise: the members that it adds to a figure, instead of the noisy sum's.
+    public var technique: JSONValue?
 
     public init(_ id: String, title: String, sum: Int) { (self.id, self.title, self.sum) = (id, title, sum) }
   }
@@ -72,7 +74,8 @@ extension MadeUpSheet.Figure {
   }
 
   fileprivate func json() throws -> JSONValue {
-    let figure = try figure()
+    if let technique { return try plainJSON(technique) }
+    guard let figure = try figure().noisy else { throw Failure(.badData, "The made-up figure has no noise.") }
     return [
       "id": .string(id), "title": .string(title), "n": .int(Int64(n)),
       "points": ["lowest": .int(Int64(points.lowerBound)), "highest": .int(Int64(points.upperBound))],
@@ -81,5 +84,15 @@ extension MadeUpSheet.Figure {
       "standardError": .double(figure.standardError),
       "interval": [.double(figure.interval.lowerBound), .double(figure.interval.upperBound)],
     ]
+  }
+
+  private func plainJSON(_ technique: JSONValue) throws -> JSONValue {
+    .object(
+      [
+        .init("id", .string(id)), .init("title", .string(title)), .init("n", .int(Int64(n))),
+        .init(
+          "points", ["lowest": .int(Int64(points.lowerBound)), "highest": .int(Int64(points.upperBound))]),
+        .init("criteria", .int(Int64(criteria))),
+      ] + (technique.asObject ?? []))
   }
 }

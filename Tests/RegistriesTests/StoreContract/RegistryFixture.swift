@@ -10,14 +10,17 @@ public enum RegistryFixture {
   public static let origin = "registry.example/made-up"
   public static let issued = "2026-11-22T10:00:00Z"
 
-  public static func settings(others: [String] = []) throws -> RegistrySettings {
+  public static func settings(least: String? = nil, others: [String] = []) throws -> RegistrySettings {
     try RegistrySettings(
-      RegistryIdentity(origin: origin, title: "A made-up registry", created: issued), least: try policyFile(),
+      RegistryIdentity(origin: origin, title: "A made-up registry", created: issued),
+      least: try policyFile(least ?? "default"),
       others: others.map { SourceFile(path: "other.yaml", bytes: Array($0.utf8)) },
       regions: try file("Registry/regions.yaml"))
   }
 
-  public static func policyFile() throws -> SourceFile { try file("Registry/policies/default.yaml") }
+  public static func policyFile(_ name: String = "default") throws -> SourceFile {
+    try file("Registry/policies/\(name).yaml")
+  }
 
   /// The least policy's name, as sheets bear it.
   public static func policy() throws -> HeldPolicy { try HeldPolicy(policyFile(), isLeast: true) }
@@ -29,8 +32,10 @@ public enum RegistryFixture {
   }
 
   /// An empty registry in a store.
-  public static func registry(_ store: some RegistryStore, others: [String] = []) throws -> Registry {
-    try Registry.setUp(store, settings(others: others))
+  public static func registry(
+    _ store: some RegistryStore, least: String? = nil, others: [String] = []
+  ) throws -> Registry {
+    try Registry.setUp(store, settings(least: least, others: others))
     return Registry(store)
   }
 }

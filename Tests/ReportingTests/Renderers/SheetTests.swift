@@ -25,6 +25,24 @@ import Testing
     try expectSnapshot(SheetText.text(sheet, rubric: rubric, payload: payload), "sheet-sections.txt")
   }
 
+  /// What carries no noise says so, and what it gives away, in text and on the page.
+  @Test(arguments: ["rounded", "coarse-mean"]) func `a sheet without noise`(_ policy: String) throws {
+    let rubric = try RealFrameworks.emtss()
+    let (sheet, payload) = try MadeUpSheet.sheet(rubric, schools: 30, policy: policy)
+    let text = try SheetText.text(sheet, rubric: rubric, payload: payload, regions: MadeUpSheet.regions())
+    try expectSnapshot(text, "sheet-\(policy).txt")
+    let page = try SheetPageHTML.page(sheet, rubric: rubric, payload: payload)
+    for shown in [text, page] {
+      #expect(!shown.contains("random whole number") && !shown.contains("95 %"))
+      #expect(shown.contains("Figures like these come with no promise") || shown.contains("come with no"))
+    }
+    #expect(page.contains("How the figures are protected") && !page.contains("How the noise protects"))
+    for notice in SheetNotices.of(sheet) { #expect(page.contains(Markup.escaped(notice))) }
+    #expect(page.contains("<svg") == (policy == "coarse-mean"))
+    #expect(page.contains(policy == "rounded" ? "withheld" : "Rounded means"))
+    #expect(page.components(separatedBy: "id=\"exact-table\"").count == 2)
+  }
+
   @Test(arguments: [false, true])
   func `everything that a sheet says stands on the page and in the text`(_ isPage: Bool) throws {
     for rubric in [try RealFrameworks.emtss(), try RealFrameworks.spp()] {
@@ -34,18 +52,18 @@ import Testing
         ? SheetPageHTML.page(sheet, rubric: rubric, payload: payload)
         : SheetText.text(sheet, rubric: rubric, payload: payload)
       for figure in sheet.figures {
-        let display = SheetDisplay(figure)
+        let (display, noisy) = (try #require(SheetDisplay(figure)), try #require(figure.noisy))
         for number in [
-          display.mean, figure.standardError, display.interval.lowerBound, display.interval.upperBound,
+          display.mean, noisy.standardError, display.interval.lowerBound, display.interval.upperBound,
         ] {
           #expect(shown.contains(ChartNumber.fixed(number, decimals: 2)))
         }
         for exact in [
-          figure.mean, figure.standardError, figure.interval.lowerBound, figure.interval.upperBound,
+          noisy.mean, noisy.standardError, noisy.interval.lowerBound, noisy.interval.upperBound,
         ] {
           #expect(shown.contains(SheetWords.exact(exact)))
         }
-        #expect(shown.contains("\(figure.sum)") && shown.contains("\(figure.epsilon)"))
+        #expect(shown.contains("\(noisy.sum)") && shown.contains("\(noisy.epsilon)"))
       }
       #expect(shown.contains(Digest(of: payload).description) && shown.contains("\(payload.count) bytes"))
       if isPage { #expect(!shown.contains("noindex")) }
@@ -75,22 +93,24 @@ import Testing
     let payload = try MadeUpSheet.sheet(rubric).payload
     let sheet = try pushed(payload)
     let figure = sheet.figures[0]
-    #expect(figure.mean > 4)
+    let noisy = try #require(figure.noisy)
+    #expect(noisy.mean > 4)
     let text = SheetText.text(sheet, rubric: rubric, payload: payload)
     let words = SheetWords(sheet, rubric, payload, RegionList())
     #expect(words.mean(figure) == "4.00" && text.contains("4.00") && words.clamped.count == 1)
-    #expect(words.clamped[0].contains("the sheet says \(SheetWords.exact(figure.mean))"))
-    #expect(text.contains("\(figure.sum)"))
+    #expect(words.clamped[0].contains("the sheet says \(SheetWords.exact(noisy.mean))"))
+    #expect(text.contains("\(noisy.sum)"))
   }
 
   @Test func `what epsilon means, in odds`() throws {
     let rubric = try RealFrameworks.emtss()
     let (sheet, payload) = try MadeUpSheet.sheet(rubric, schools: 8)
     let words = SheetWords(sheet, rubric, payload, RegionList())
-    #expect(words.protection.count == 1)
-    #expect(words.protection[0].contains("epsilon 2.") && words.protection[0].contains("7.4 times"))
-    #expect(words.protection[0].contains("about 88 % sure"))
-    #expect(words.noise(sheet.figures[0])[1] == "±\(DiscreteLaplace(scale: sheet.figures[0].scale).reach)")
+    #expect(words.protection.count == 2)
+    #expect(words.protection[1].contains("epsilon 2.") && words.protection[1].contains("7.4 times"))
+    #expect(words.protection[1].contains("about 88 % sure"))
+    let noisy = try #require(sheet.figures[0].noisy)
+    #expect(words.noise(sheet.figures[0], noisy)[1] == "±\(DiscreteLaplace(scale: noisy.scale).reach)")
   }
 
   @Test func `a sheet of another framework is shown without borrowed names`() throws {
@@ -115,20 +135,22 @@ import Testing
   private func pushed(_ payload: [UInt8]) throws -> Sheet {
     let sheet = try Sheet(payload: payload)
     let first = sheet.figures[0]
+    let noisy = try #require(first.noisy)
     let figure = try #require(
       SheetFigure(
         id: first.id, title: first.title, n: first.n, points: first.points, criteria: 1, sum: first.n * 4 + 5,
-        epsilon: first.epsilon))
+        epsilon: noisy.epsilon))
     return try replacing(sheet, figures: [figure] + sheet.figures.dropFirst(), title: sheet.framework.title)
   }
 
   private func renamed(_ payload: [UInt8], to title: String) throws -> Sheet {
     let sheet = try Sheet(payload: payload)
     let figures = try sheet.figures.map { figure in
-      try #require(
+      let noisy = try #require(figure.noisy)
+      return try #require(
         SheetFigure(
-          id: figure.id, title: title, n: figure.n, points: figure.points, criteria: 1, sum: figure.sum,
-          epsilon: figure.epsilon))
+          id: figure.id, title: title, n: figure.n, points: figure.points, criteria: 1, sum: noisy.sum,
+          epsilon: noisy.epsilon))
     }
     return try replacing(sheet, figures: figures, title: title)
   }

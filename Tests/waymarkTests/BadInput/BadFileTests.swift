@@ -64,6 +64,9 @@ import Testing
     "pool contribute --pool @ --workspace {workspace} --key {key} -o %",
     "pool open --accept @ --beside {review} --registry {registry} -o %",
     "pool open --framework emtss --region E12000004 --until 2026-07-31 --beside @ --registry {registry} -o %",
+    "policy check @", "policy check default @", "policy check default --least @", "policy show @",
+    "policy show @ -o %",
+    "registry init --origin registry.example/x --registry % --policy default --policy @",
     "compare --framework emtss --registry @", "sample % --framework @", "sample % --frameworks @",
   ]
 

@@ -9,7 +9,9 @@ import TestSupport
 /// Sheets of a made-up partnership, drawn with a known seed under the policy that Waymark ships.
 enum MadeUpSheet {
   /// A sheet and the bytes that would be published.
-  static func sheet(_ rubric: Rubric, schools: Int = 12, kind: ReviewKind = .own, seed: UInt64 = 7) throws
+  static func sheet(
+    _ rubric: Rubric, schools: Int = 12, kind: ReviewKind = .own, seed: UInt64 = 7, policy: String = "default"
+  ) throws
     -> (
       sheet: Sheet, payload: [UInt8]
     )
@@ -29,14 +31,14 @@ enum MadeUpSheet {
     let request = SheetRequest(
       partnership: "made-up-valley", region: "E12000004", rubric: rubric, period: Period(startYear: 2025),
       kind: kind,
-      cohort: cohort, policy: try policy())
+      cohort: cohort, policy: try Self.policy(policy))
     var generator = SeededGenerator(seed: seed)
     let sheet = try SheetMaker.make(request, using: &generator)
     return (sheet, try sheet.payload())
   }
 
-  static func policy() throws -> Policy {
-    try read("Registry/policies/default.yaml", PolicyReader.read)
+  static func policy(_ name: String = "default") throws -> Policy {
+    try read("Registry/policies/\(name).yaml", PolicyReader.read)
   }
 
   static func regions() throws -> RegionList { try read("Registry/regions.yaml", RegionReader.read) }
