@@ -173,14 +173,14 @@ def sheet_rows(folder):
 
 
 def pool_rows(folder):
-    (make, _), (verify, _), (hundred, _) = exported(folder / "Pools.txt", "make", "verify", "hundred")
+    (make, _), (verify, _), (_, thousand) = exported(folder / "Pools.txt", "make", "verify", "thousand")
     return [
         ["a contribution of 71 criteria, shared and proved", "limit", "150 ms", f"{make:.0f} ms", "", "under 150 ms",
          verdict(make, 150)],
         ["the same, opened and checked at a registry", "limit", "150 ms", f"{verify:.0f} ms", "", "under 150 ms",
          verdict(verify, 150)],
-        ["1,000 of them at one registry, as 10 x 100", "limit", "180 s", f"{hundred / 100:.0f} s", "",
-         "under 180 s", verdict(hundred / 100, 180)],
+        ["1,000 of them taken, checked and added up", "limit", "180 s", f"{thousand / 1000:.1f} s", "",
+         "under 180 s", verdict(thousand / 1000, 180)],
     ]  # fmt: skip
 
 

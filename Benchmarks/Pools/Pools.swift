@@ -8,7 +8,7 @@ import Synchronization
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
     metrics: BenchmarkMetric.times, warmupIterations: 1, maxDuration: .seconds(10), maxIterations: 20)
-  let pools = Mutex(Result { try PoolBench(partnerships: 100) })
+  let pools = Mutex(Result { try PoolBench(partnerships: 1_000) })
 
   Benchmark("make") { benchmark in
     pools.withLock { pools in
@@ -33,7 +33,7 @@ let benchmarks: @Sendable () -> Void = {
 
   // Once: what was counted is counted for good.
   Benchmark(
-    "hundred",
+    "thousand",
     configuration: .init(
       metrics: BenchmarkMetric.times, warmupIterations: 0, maxDuration: .seconds(1), maxIterations: 1)
   ) { benchmark in
@@ -41,10 +41,10 @@ let benchmarks: @Sendable () -> Void = {
       do {
         let bench = try pools.get()
         let counts = try bench.counts()
-        let files = try (0..<100).map { try bench.file(of: $0, counts) }
+        let files = try (0..<1_000).map { try bench.file(of: $0, counts) }
         let messages = try bench.runPeer(files)
         let counted = try benchmark.timed { Result { try bench.runFirst(files, messages) } }.get()
-        guard counted == 100 else { return benchmark.error("\(counted) counted") }
+        guard counted == 1_000 else { return benchmark.error("\(counted) counted") }
       } catch { benchmark.error("\(error)") }
     }
   }
