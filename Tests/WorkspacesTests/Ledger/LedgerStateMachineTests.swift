@@ -10,7 +10,7 @@ struct LedgerStateMachineTests {
 
   @Test("no judgement used twice, no cap passed, nothing published without a ledger")
   func sequences() throws {
-    let count = Self.isFull ? 5_000 : 150
+    let count = Self.isFull ? 5_000 : 60
     var releases = 0
     var contributions = 0
     for seed in 0..<count {
