@@ -42,7 +42,7 @@ struct TwoRegistries {
       try Registry.setUp(store, settings)
       let registry = Registry(store)
       try registry.admit(author.name, author.key.verifyingKey)
-      try registry.publish(author.framework(framework.yaml, at: registry, origin: origin))
+      _ = try registry.publish(author.framework(framework.yaml, at: registry, origin: origin))
       for partnership in partnerships {
         try registry.admit(partnership.name, partnership.key.verifyingKey)
       }

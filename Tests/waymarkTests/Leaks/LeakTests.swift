@@ -19,134 +19,142 @@ import Testing
   }
 
   /// In this order: later ones find what earlier ones left.
-  static let leaving: [Producer] = [
-    Producer("an empty registry's answer") {
-      try $0.refused(["compare", "--framework", "emtss"] + $0.region)
-    },
-    Producer("the bytes of a preview") {
-      try $0.done(["profile", "preview", "--format", "json"] + $0.release("emtss"))
-    },
-    Producer("the bytes of a preview of sections") {
-      try $0.done(["profile", "preview", "--format", "json"] + $0.release("spp"))
-    },
-    Producer("signing a sheet") { try $0.done(sheet($0, "emtss")) },
-    Producer("signing a sheet of sections") { try $0.done(sheet($0, "spp")) },
-    Producer("a signed sheet") { try $0.file("emtss.json") },
-    Producer("a signed sheet of sections") { try $0.file("spp.json") },
-    Producer("a policy that is not the release's") {
-      try $0.refused(["profile", "preview", "--policy", "coarse-mean"] + $0.release("emtss"))
-    },
-    Producer("another kind of review") {
-      try $0.refused(["profile", "preview", "--kind", "peer"] + $0.release("emtss"))
-    },
-    Producer("another key") {
-      try $0.refused(
-        [
-          "profile", "sheet", "--key", $0.path("operator"), "--origin", SecretPartnership.origin, "-o",
-          $0.path("no"),
-        ]
-          + $0.release("emtss"))
-    },
-    Producer("too few schools") { partnership in
-      try partnership.workspace(partnership.path("few"), members: 7)
-      return try partnership.refused([
-        "profile", "preview", "--framework", "emtss", "--period", "2025-26", "--workspace",
-        partnership.path("few"),
-      ])
-    },
-    Producer("too few schools for sections") {
-      try $0.refused([
-        "profile", "preview", "--framework", "spp", "--period", "2025-26", "--workspace", $0.path("few"),
-      ])
-    },
-    Producer("a consent withdrawn before signing") { partnership in
-      let early = ["--framework", "emtss", "--period", "2024-25"] + partnership.ours
-      try partnership.done(["profile", "preview"] + early)
-      try partnership.done(["workspace", "consent", "withdraw", "vexmoor-site-01"] + partnership.ours)
-      return try partnership.refused(["profile", "preview"] + early)
-        + partnership.refused(
+  static var leaving: [Producer] {
+    [
+      Producer("an empty registry's answer") {
+        try $0.refused(["compare", "--framework", "emtss"] + $0.region)
+      },
+      Producer("the bytes of a preview") {
+        try $0.done(["profile", "preview", "--format", "json"] + $0.release("emtss"))
+      },
+      Producer("the bytes of a preview of sections") {
+        try $0.done(["profile", "preview", "--format", "json"] + $0.release("spp"))
+      },
+      Producer("signing a sheet") { try $0.done(sheet($0, "emtss")) },
+      Producer("signing a sheet of sections") { try $0.done(sheet($0, "spp")) },
+      Producer("a signed sheet") { try $0.file("emtss.json") },
+      Producer("a signed sheet of sections") { try $0.file("spp.json") },
+      Producer("a policy that is not the release's") {
+        try $0.refused(["profile", "preview", "--policy", "coarse-mean"] + $0.release("emtss"))
+      },
+      Producer("another kind of review") {
+        try $0.refused(["profile", "preview", "--kind", "peer"] + $0.release("emtss"))
+      },
+      Producer("another key") {
+        try $0.refused(
           [
-            "profile", "sheet", "--key", partnership.path(SecretPartnership.slug), "--origin",
-            SecretPartnership.origin,
-            "-o", partnership.path("no"),
-          ] + early)
-    },
-    Producer("a consent that ran out") { partnership in
-      let early = ["--framework", "spp", "--period", "2024-25"] + partnership.ours
-      try partnership.done(["profile", "preview"] + early)
-      let signing = [
-        "profile", "sheet", "--key", partnership.path(SecretPartnership.slug), "--origin",
-        SecretPartnership.origin, "-o", partnership.path("no"),
-      ]
-      return try partnership.refused(signing + early, today: "2027-09-15")
-    },
-    Producer("a sheet that was changed") { partnership in
-      var bytes = try partnership.file("emtss.json")
-      bytes[bytes.count / 2] ^= 1
-      try bytes.write(to: URL(fileURLWithPath: partnership.path("changed.json")))
-      return try partnership.refused(
-        ["registry", "publish", partnership.path("changed.json")] + partnership.region)
-    },
-    Producer("a sheet of a stranger") { partnership in
-      try partnership.done(["key", "new", "stranger", "-o", partnership.path("stranger")])
-      return try partnership.refused(
-        ["registry", "publish", "Frameworks/spp/2.0.0/framework.yaml", "--key", partnership.path("stranger")]
-          + partnership.region)
-    },
-    Producer("publishing") { try $0.done(["registry", "publish", $0.path("emtss.json")] + $0.region) },
-    Producer("publishing sections") {
-      try $0.done(["registry", "publish", $0.path("spp.json")] + $0.region)
-    },
-    Producer("publishing again") { try $0.done(["registry", "publish", $0.path("spp.json")] + $0.region) },
-    Producer(several: "comparisons") { partnership in
-      var answers: [(String, Data)] = []
-      for framework in SecretPartnership.frameworks {
-        for places in ["region", "partnership"] {
-          for format in ["text", "json", "csv", "html"] {
-            let arguments = ["compare", "--framework", framework, "--by", places, "--format", format]
-            answers.append(
-              ("\(framework) by \(places), \(format)", try partnership.done(arguments + partnership.region)))
+            "profile", "sheet", "--key", $0.path("operator"), "--origin", SecretPartnership.origin, "-o",
+            $0.path("no"),
+          ]
+            + $0.release("emtss"))
+      },
+      Producer("too few schools") { partnership in
+        try partnership.workspace(partnership.path("few"), members: 7)
+        return try partnership.refused([
+          "profile", "preview", "--framework", "emtss", "--period", "2025-26", "--workspace",
+          partnership.path("few"),
+        ])
+      },
+      Producer("too few schools for sections") {
+        try $0.refused([
+          "profile", "preview", "--framework", "spp", "--period", "2025-26", "--workspace", $0.path("few"),
+        ])
+      },
+      Producer("a consent withdrawn before signing") { partnership in
+        let early = ["--framework", "emtss", "--period", "2024-25"] + partnership.ours
+        try partnership.done(["profile", "preview"] + early)
+        try partnership.done(["workspace", "consent", "withdraw", "vexmoor-site-01"] + partnership.ours)
+        return try partnership.refused(["profile", "preview"] + early)
+          + partnership.refused(
+            [
+              "profile", "sheet", "--key", partnership.path(SecretPartnership.slug), "--origin",
+              SecretPartnership.origin,
+              "-o", partnership.path("no"),
+            ] + early)
+      },
+      Producer("a consent that ran out") { partnership in
+        let early = ["--framework", "spp", "--period", "2024-25"] + partnership.ours
+        try partnership.done(["profile", "preview"] + early)
+        let signing = [
+          "profile", "sheet", "--key", partnership.path(SecretPartnership.slug), "--origin",
+          SecretPartnership.origin, "-o", partnership.path("no"),
+        ]
+        return try partnership.refused(signing + early, today: "2027-09-15")
+      },
+      Producer("a sheet that was changed") { partnership in
+        var bytes = try partnership.file("emtss.json")
+        bytes[bytes.count / 2] ^= 1
+        try bytes.write(to: URL(fileURLWithPath: partnership.path("changed.json")))
+        return try partnership.refused(
+          ["registry", "publish", partnership.path("changed.json")] + partnership.region)
+      },
+      Producer("a sheet of a stranger") { partnership in
+        try partnership.done(["key", "new", "stranger", "-o", partnership.path("stranger")])
+        return try partnership.refused(
+          [
+            "registry", "publish", "Frameworks/spp/2.0.0/framework.yaml", "--key",
+            partnership.path("stranger"),
+          ]
+            + partnership.region)
+      },
+      Producer("publishing") { try $0.done(["registry", "publish", $0.path("emtss.json")] + $0.region) },
+      Producer("publishing sections") {
+        try $0.done(["registry", "publish", $0.path("spp.json")] + $0.region)
+      },
+      Producer("publishing again") { try $0.done(["registry", "publish", $0.path("spp.json")] + $0.region) },
+      Producer(several: "comparisons") { partnership in
+        var answers: [(String, Data)] = []
+        for framework in SecretPartnership.frameworks {
+          for places in ["region", "partnership"] {
+            for format in ["text", "json", "csv", "html"] {
+              let arguments = ["compare", "--framework", framework, "--by", places, "--format", format]
+              answers.append(
+                ("\(framework) by \(places), \(format)", try partnership.done(arguments + partnership.region))
+              )
+            }
           }
         }
-      }
-      return answers
-    },
-    Producer("the registry's list") { try $0.done(["registry", "list"] + $0.region) },
-    Producer(several: "the registry's publications") { partnership in
-      try (0..<4).map {
-        (
-          "publication \($0)",
-          try partnership.done(["registry", "show", "\($0)"] + partnership.region)
-            + partnership.done(["registry", "show", "\($0)", "--file"] + partnership.region)
-        )
-      }
-    },
-    Producer("verifying") { try $0.done(["registry", "verify"] + $0.region) },
-    Producer("a backup") { partnership in
-      try partnership.done(["registry", "backup", partnership.path("backup")] + partnership.region)
-      return try partnership.file("backup")
-    },
-    Producer(several: "the registry's folder") { try $0.files(below: "registry") },
-    Producer(several: "the registry's log while it is open") { try openLog(of: $0) },
-    Producer(several: "what is left in the folder for temporary files") { try $0.files(below: "scratch") },
-    Producer("the mark of the ledger") { try $0.file("ours.ledger") },
-  ]
+        return answers
+      },
+      Producer("the registry's list") { try $0.done(["registry", "list"] + $0.region) },
+      Producer(several: "the registry's publications") { partnership in
+        try (0..<4).map {
+          (
+            "publication \($0)",
+            try partnership.done(["registry", "show", "\($0)"] + partnership.region)
+              + partnership.done(["registry", "show", "\($0)", "--file"] + partnership.region)
+          )
+        }
+      },
+      Producer("verifying") { try $0.done(["registry", "verify"] + $0.region) },
+      Producer("a backup") { partnership in
+        try partnership.done(["registry", "backup", partnership.path("backup")] + partnership.region)
+        return try partnership.file("backup")
+      },
+      Producer(several: "the registry's folder") { try $0.files(below: "registry") },
+      Producer(several: "the registry's log while it is open") { try openLog(of: $0) },
+      Producer(several: "what is left in the folder for temporary files") { try $0.files(below: "scratch") },
+      Producer("the mark of the ledger") { try $0.file("ours.ledger") },
+    ]
+  }
 
   /// What a partnership makes for itself: it holds secrets, and says so.
-  static let kept: [(name: String, arguments: (SecretPartnership) -> [String])] = [
-    ("report", { ["workspace", "report"] + $0.release("emtss") }),
-    ("report, page", { ["workspace", "report", "--format", "html"] + $0.release("emtss") }),
-    ("local", { ["profile", "local"] + $0.release("emtss") + $0.region }),
-    ("local, JSON", { ["profile", "local", "--format", "json"] + $0.release("spp") + $0.region }),
-    ("local, CSV", { ["profile", "local", "--format", "csv"] + $0.release("emtss") + $0.region }),
-    ("local, page", { ["profile", "local", "--format", "html"] + $0.release("spp") + $0.region }),
-    ("preview", { ["profile", "preview"] + $0.release("emtss") }),
-    ("preview, page", { ["profile", "preview", "--format", "html"] + $0.release("emtss") }),
-    ("preview, explained", { ["profile", "preview", "--format", "explained"] + $0.release("emtss") }),
-    ("audit", { ["profile", "audit"] + $0.release("emtss") }),
-    ("audit, JSON", { ["profile", "audit", "--format", "json"] + $0.release("emtss") }),
-    ("audit, page", { ["profile", "audit", "--format", "html"] + $0.release("emtss") }),
-  ]
+  static var kept: [(name: String, arguments: (SecretPartnership) -> [String])] {
+    [
+      ("report", { ["workspace", "report"] + $0.release("emtss") }),
+      ("report, page", { ["workspace", "report", "--format", "html"] + $0.release("emtss") }),
+      ("local", { ["profile", "local"] + $0.release("emtss") + $0.region }),
+      ("local, JSON", { ["profile", "local", "--format", "json"] + $0.release("spp") + $0.region }),
+      ("local, CSV", { ["profile", "local", "--format", "csv"] + $0.release("emtss") + $0.region }),
+      ("local, page", { ["profile", "local", "--format", "html"] + $0.release("spp") + $0.region }),
+      ("preview", { ["profile", "preview"] + $0.release("emtss") }),
+      ("preview, page", { ["profile", "preview", "--format", "html"] + $0.release("emtss") }),
+      ("preview, explained", { ["profile", "preview", "--format", "explained"] + $0.release("emtss") }),
+      ("audit", { ["profile", "audit"] + $0.release("emtss") }),
+      ("audit, JSON", { ["profile", "audit", "--format", "json"] + $0.release("emtss") }),
+      ("audit, page", { ["profile", "audit", "--format", "html"] + $0.release("emtss") }),
+    ]
+  }
 
   @Test func nothingThatLeavesHoldsASecret() throws {
     let partnership = try SecretPartnership()
