@@ -38,7 +38,7 @@ import Testing
     ("UPDATE framework SET outline = '{}'", "cannot be"),
     ("UPDATE framework SET digest = zeroblob(32)", "is not what its payload says"),
     (
-      "UPDATE policy SET source = CAST(replace(CAST(source AS TEXT), '\"2\"', '\"9\"') AS BLOB)",
+      "UPDATE policy SET source = CAST(replace(CAST(source AS TEXT), '\"2\"', '\"3\"') AS BLOB)",
       "The policy “default” was changed"
     ),
     ("UPDATE registry SET origin = 'other.example'", "signed for another registry"),

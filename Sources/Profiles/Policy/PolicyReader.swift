@@ -44,7 +44,9 @@ private enum SizeChecks {
 private enum ParameterChecks {
   static func run(_ size: SizeClass, _ unit: Sheet.Unit, _ caps: Caps, into bag: inout DiagnosticBag) {
     let (name, own) = (size.technique.rawValue, size.technique.method.parameters)
-    for parameter in own where !size.has(parameter.key) {
+    // What could not be read has been told, and is not missing besides.
+    let isRead = !bag.items.contains { $0.range.map(size.range.holds) ?? false }
+    for parameter in own where isRead && !size.has(parameter.key) {
       bag.report(
         PolicyCodes.parameterMissing, "“\(name)” needs “\(parameter.key)”.",
         help: "Write for example \(parameter.key): \(parameter.example)", at: size.range)
@@ -71,6 +73,12 @@ private enum ParameterChecks {
         "One release of this class tells \(epsilon), but all of \(caps.years) years may tell \(caps.epsilon).",
         at: size.range)
     }
+  }
+}
+
+extension SourceRange {
+  fileprivate func holds(_ other: SourceRange) -> Bool {
+    other.file == file && start <= other.start && other.end <= end && other != self
   }
 }
 

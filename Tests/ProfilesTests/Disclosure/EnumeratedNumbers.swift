@@ -1,3 +1,5 @@
+import Synchronization
+
 @testable import Profiles
 
 /// The chance of a branch, a fraction or what holds one.
@@ -79,6 +81,9 @@ struct EnumeratedCoins: ScriptedNumbers {
   private let script: [UInt64]
   private var place = 0
 
+  /// Each coin is gone through once.
+  private static let known = Mutex<[[UInt64]: (heads: Enclosure, tails: Enclosure)]>([:])
+
   init(script: [UInt64]) { self.script = script }
 
   mutating func number(below bound: UInt64) throws(Fork<Enclosure>) -> UInt64 {
@@ -86,7 +91,13 @@ struct EnumeratedCoins: ScriptedNumbers {
   }
 
   mutating func exponentialCoin(_ part: UInt64, over whole: UInt64) throws(Fork<Enclosure>) -> Bool {
-    let (heads, tails) = Self.coin(part, over: whole)
+    if place < script.count { return try choice([]) == 1 }
+    let (heads, tails) = Self.known.withLock { known in
+      if let found = known[[part, whole]] { return found }
+      let found = Self.coin(part, over: whole)
+      known[[part, whole]] = found
+      return found
+    }
     return try choice([(1, heads), (0, tails)].filter { $0.1.high > 0 }) == 1
   }
 
