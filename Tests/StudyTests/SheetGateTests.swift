@@ -81,4 +81,13 @@ import Testing
     let mean = AttackOutcome.mean(outcomes)
     #expect(mean.rightAfter - mean.rightBefore <= 0.08)
   }
+
+  /// An attacker who is surer than the evidence allows would catch more, and be wrong more often.
+  @Test func `who is pinned is pinned rightly`() throws {
+    let outcome = DrawnAttack.joint(
+      .sum2, n: 8, .four, releases: 5, schools: GateEffort.trials(250, full: 2_000), seed: 6)
+    #expect(outcome.any > 0.1)
+    let right = try #require(outcome.right)
+    #expect(right > 0.88 && right < 1)
+  }
 }

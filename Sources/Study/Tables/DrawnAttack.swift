@@ -83,19 +83,19 @@ enum DrawnAttack {
     return outcome.scaled(by: 1 / Double(trials))
   }
 
-  /// How many of a school's judgements are pinned when all its figures are attacked together: the share of
-  /// schools with at least one, and of judgements.
+  /// How many of a school's judgements are pinned when all its figures are attacked together: each
+  /// other school's are known.
   static func joint(
     _ family: Family, n: Int, _ simulation: Simulation, releases: Int = 1, draws: Int = 1, schools: Int,
     seed: Int
-  ) -> (any: Double, each: Double) {
+  ) -> JointOutcome {
     var stream = StudyStream(n, simulation.points, seed, 78)
     let attack = JointAttack(simulation.models)
     let one = family.figure(n: n, points: simulation.points)
     let known = FullKnowledge(
       PublishedFigure(n: n, values: one.values, mechanism: one.mechanism, draws: draws))
     let noise = family.normalNoise(points: simulation.points)
-    var (any, each) = (0, 0)
+    var outcome = JointOutcome()
     for _ in 0..<schools {
       let partnership = simulation.partnership(n, &stream)
       let told = simulation.offsets.indices.map { criterion in
@@ -110,12 +110,41 @@ enum DrawnAttack {
         }
         return JointAttack.Told(criteria: [criterion], evidence: FullKnowledge.sum(evidence))
       }
-      let pinned = attack.beliefs(
-        levels: attack.levels(others: partnership.dropFirst().map { $0.map { $0 } }), told: told
-      ).count { $0.after.pins(from: $0.before) }
-      any += pinned > 0 ? 1 : 0
-      each += pinned
+      let beliefs = attack.beliefs(
+        levels: attack.levels(others: partnership.dropFirst().map { $0.map { $0 } }), told: told)
+      outcome.add(beliefs, truth: partnership[0])
     }
-    return (Double(any) / Double(schools), Double(each) / Double(schools * simulation.offsets.count))
+    return outcome
+  }
+}
+
+/// What comes of attacking all of a school's judgements together.
+struct JointOutcome: Sendable {
+  private var schools = 0
+  private var caught = 0
+  private var pinned = 0
+  private var rightly = 0
+
+  mutating func add(_ beliefs: [(before: Belief, after: Belief)], truth: [Int]) {
+    let sure = beliefs.indices.filter { beliefs[$0].after.pins(from: beliefs[$0].before) }
+    schools += 1
+    if !sure.isEmpty { caught += 1 }
+    pinned += sure.count
+    rightly += sure.count { beliefs[$0].after.best == truth[$0] }
+  }
+
+  /// The share of schools of whom at least one judgement is pinned.
+  var any: Double { Double(caught) / Double(max(schools, 1)) }
+  /// How many of the pinned judgements are what the attacker holds them to be: about as many as a belief of over
+  /// 90 % promises, if the attacker reckons rightly. `nil` where nothing is pinned.
+  var right: Double? { pinned == 0 ? nil : Double(rightly) / Double(pinned) }
+
+  static func + (left: JointOutcome, other: JointOutcome) -> JointOutcome {
+    var sum = left
+    sum.schools += other.schools
+    sum.caught += other.caught
+    sum.pinned += other.pinned
+    sum.rightly += other.rightly
+    return sum
   }
 }

@@ -8,8 +8,9 @@ enum ManyCriteriaTable {
       about:
         "“Any” is the share of schools with at least one judgement pinned when all figures of up to three unchanged "
         + "years are attacked together and everybody else is known. Sections: eight, at twelve schools for the "
-        + "attack. \(effort.schools) schools a row.",
-      columns: [.init("any x1", .percent), .init("any x3", .percent)]
+        + "attack. “Rightly” is how many of the pinned judgements are what the attacker takes them for: of beliefs over "
+        + "90 % at least about 92 in 100 should be. \(effort.schools) schools a row.",
+      columns: [.init("any x1", .percent), .init("any x3", .percent), .init("rightly x3", .percent)]
         + ["8", "12", "16", "24"].map { .init("error \($0)", .error) }
         + ["8", "12", "16", "24"].map { .init("public \($0)", .share) })
     let jobs: [(String, Int)] = [
@@ -24,8 +25,9 @@ enum ManyCriteriaTable {
       any(name, times: times, schools: effort.schools / 4, seed: part)
     }
     for (index, job) in jobs.enumerated() {
-      let mean = parts[(index * 4)..<(index * 4 + 4)].reduce(0, +) / 4
-      table.set(job.0, ["any x\(job.1)": 100 * mean])
+      let outcome = parts[(index * 4)..<(index * 4 + 4)].reduce(JointOutcome(), +)
+      table.set(job.0, ["any x\(job.1)": 100 * outcome.any])
+      if job.1 == 3, let right = outcome.right { table.set(job.0, ["rightly x3": 100 * right]) }
     }
     let drawn = await Work.each(Array(0..<6)) { draw in drawnOffsets(draw, schools: effort.schools / 4) }
     for (draw, any) in drawn.enumerated() {
@@ -49,16 +51,16 @@ enum ManyCriteriaTable {
     return DrawnAttack.joint(.sum2, n: 8, other, schools: schools, seed: 4).any
   }
 
-  private static func any(_ name: String, times: Int, schools: Int, seed: Int) -> Double {
+  private static func any(_ name: String, times: Int, schools: Int, seed: Int) -> JointOutcome {
     switch name {
     case "five criteria, sums eps 2":
-      DrawnAttack.joint(.sum2, n: 8, .four, releases: times, schools: 4 * schools, seed: seed).any
+      DrawnAttack.joint(.sum2, n: 8, .four, releases: times, schools: 4 * schools, seed: seed)
     case "71 criteria, sums eps 2":
-      DrawnAttack.joint(.sum2, n: 8, .six, releases: times, schools: schools, seed: seed).any
+      DrawnAttack.joint(.sum2, n: 8, .six, releases: times, schools: schools, seed: seed)
     case "71 criteria, pooled, two noises":
-      DrawnAttack.joint(.histogram1, n: 8, .six, releases: times, draws: 2, schools: schools, seed: seed).any
+      DrawnAttack.joint(.histogram1, n: 8, .six, releases: times, draws: 2, schools: schools, seed: seed)
     case "71 criteria, pooled, one noise":
-      DrawnAttack.joint(.histogram1, n: 8, .six, releases: times, schools: schools, seed: seed).any
+      DrawnAttack.joint(.histogram1, n: 8, .six, releases: times, schools: schools, seed: seed)
     default: SectionStudy.any(n: 12, releases: times, schools: schools, seed: seed)
     }
   }

@@ -12,13 +12,13 @@ enum SectionStudy {
       mechanism: Noise.scale(5 * criteria, (2, 1)).map { .noisySum(scale: $0) } ?? .nothing)
   }
 
-  /// The share of schools of whose 71 judgements at least one is pinned.
-  static func any(n: Int, releases: Int, schools: Int, seed: Int) -> Double {
+  /// The attack on all 71 judgements of a school through its section means.
+  static func any(n: Int, releases: Int, schools: Int, seed: Int) -> JointOutcome {
     var stream = StudyStream(n, seed, 79)
     let attack = JointAttack(simulation.models)
     let figures = sections.map { figure(n: n, criteria: $0.count) }
     let known = figures.map { FullKnowledge($0) }
-    var any = 0
+    var outcome = JointOutcome()
     for _ in 0..<schools {
       let partnership = simulation.partnership(n, &stream)
       let told = sections.indices.map { section in
@@ -36,9 +36,9 @@ enum SectionStudy {
       }
       let beliefs = attack.beliefs(
         levels: attack.levels(others: partnership.dropFirst().map { $0.map { $0 } }), told: told)
-      if beliefs.contains(where: { $0.after.pins(from: $0.before) }) { any += 1 }
+      outcome.add(beliefs, truth: partnership[0])
     }
-    return Double(any) / Double(schools)
+    return outcome
   }
 
   /// Error and comparisons of section means, ten partnerships a region.
