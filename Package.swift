@@ -142,7 +142,8 @@ let package = Package(
       ]),
     // The study behind the policies, from Waymark's own code (`make study`).
     .target(
-      name: "Study", dependencies: ["Diagnostics", "Profiles"], resources: [.embedInCode("Design/figures.csv")]),
+      name: "Study", dependencies: ["Diagnostics", "Profiles"],
+      resources: [.embedInCode("Design/figures.csv")]),
     .executableTarget(name: "waymark-study", dependencies: ["Study"]),
     .executableTarget(
       name: "waymark",

@@ -3,7 +3,8 @@ import Foundation
 /// What everyone who sees a sheet or a pool must be told (DISCLOSURE section 5 (iv)), in plain words.
 public enum SheetNotices {
   /// Of sheets whose figures are all noisy means, with the study's figures.
-  public static let all = [noise(example: usual)] + NoisyFigure.notices + region + everybody + [promise, local]
+  public static let all =
+    [noise(example: usual)] + NoisyFigure.notices + region + everybody + [promise, local]
 
   /// Of this sheet: what each technique in it gives away, how far its own noise reaches, and what holds for all.
   public static func of(_ sheet: Sheet) -> [String] {

@@ -6,10 +6,12 @@ import Testing
 @Suite struct PopulationModelTests {
   static let offsets = [-0.5, -0.2, 0, 0.3, 0.7]
 
-  @Test func `judgements last as long as the study's`() {
+  /// The study says 0.64 and 0.51. Its own components give 0.668 and 0.52, as two million drawn pairs of years say too;
+  /// who keeps a judgement more often is the easier to attack.
+  @Test func `judgements last as long as the components say`() {
     let four = Self.offsets.map { PopulationModel(points: 4, offset: $0).persistence }.reduce(0, +) / 5
-    #expect(abs(four - 0.64) < 0.02)
-    #expect(abs(PopulationModel(points: 6, offset: 0).persistence - 0.51) < 0.03)
+    #expect(abs(four - 0.668) < 0.003)
+    #expect(abs(PopulationModel(points: 6, offset: 0).persistence - 0.52) < 0.02)
   }
 
   @Test func `a model can be fitted to a mean`() {

@@ -55,7 +55,8 @@ struct WorkspaceFigures {
     -> WorkspacePage.Figure
   {
     .init(
-      caption: PageText(title), chart: spread.scale.isOrdered ? Self.chart(spread, id: id, title: title) : nil,
+      caption: PageText(title),
+      chart: spread.scale.isOrdered ? Self.chart(spread, id: id, title: title) : nil,
       table: PageMarkup(
         spread.table(
           id: id + "-table", caption: "\(title): the counts (not for publication)", rowTitle: rowTitle)))
