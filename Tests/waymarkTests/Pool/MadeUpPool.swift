@@ -110,7 +110,7 @@ struct MadeUpPool {
   func batches() throws -> [String] {
     try messages().filter { $0.key.contains("share-") }.sorted { $0.key < $1.key }.map { name, data in
       let line = String(decoding: data, as: UTF8.self).split(separator: "\n")[0]
-      return line.replacing(/"share":\[[^\]]*\]/, with: "")
+      return String(line).replacing(/"share":\[[^\]]*\]/, with: "")
     }
   }
 
