@@ -41,6 +41,10 @@ public struct BoxKey: Sendable {
   ///
   /// - Throws: `boxNotOpened` where it was sealed to another key, for something else, or was changed.
   public func open(_ box: SealedBox, for purpose: String, context: [UInt8]) throws(SealingError) -> [UInt8] {
+    guard
+      let sender = try? Curve25519.KeyAgreement.PublicKey(rawRepresentation: box.encapsulated),
+      BoxPublicKey.agreesOnSecrets(sender)
+    else { throw .boxNotOpened(name: publicKey.name) }
     do {
       var recipient = try HPKE.Recipient(
         privateKey: key, ciphersuite: .Curve25519_SHA256_ChachaPoly, info: Data(purpose.utf8),

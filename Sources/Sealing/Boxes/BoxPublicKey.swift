@@ -12,9 +12,10 @@ public struct BoxPublicKey: Sendable, Hashable, CustomStringConvertible {
   /// - Throws: where the name or the length of the key is not allowed.
   public init(name: String, bytes: [UInt8]) throws(SealingError) {
     try KeyName.check(name)
-    guard bytes.count == 32, (try? Curve25519.KeyAgreement.PublicKey(rawRepresentation: bytes)) != nil else {
+    guard bytes.count == 32, let key = try? Curve25519.KeyAgreement.PublicKey(rawRepresentation: bytes) else {
       throw .keyLength(bytes.count)
     }
+    guard Self.agreesOnSecrets(key) else { throw .sealingFailed(name: name) }
     (self.name, self.bytes) = (name, bytes)
   }
 
@@ -51,6 +52,14 @@ public struct BoxPublicKey: Sendable, Hashable, CustomStringConvertible {
     } catch {
       throw .sealingFailed(name: name)
     }
+  }
+
+  /// Whether a secret can be agreed with a key: with a point of low order everybody gets zeros, which the library lets
+  /// pass (RFC 9180 section 7.1.4 wants them refused).
+  static func agreesOnSecrets(_ key: Curve25519.KeyAgreement.PublicKey) -> Bool {
+    let probe = Curve25519.KeyAgreement.PrivateKey()
+    guard let secret = try? probe.sharedSecretFromKeyAgreement(with: key) else { return false }
+    return secret.withUnsafeBytes { $0.contains { $0 != 0 } }
   }
 
   private static let prefix = "box"
