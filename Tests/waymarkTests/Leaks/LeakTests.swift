@@ -102,6 +102,24 @@ import Testing
         try $0.done(["registry", "publish", $0.path("spp.json")] + $0.region)
       },
       Producer("publishing again") { try $0.done(["registry", "publish", $0.path("spp.json")] + $0.region) },
+      Producer("opening a pool") { try $0.openPool() },
+      Producer("a pool's file") { try $0.file("east.pool") },
+      Producer("contributing to a pool") {
+        try $0.done(
+          [
+            "pool", "contribute", "--pool", $0.path("east.pool"), "--key", $0.path(SecretPartnership.slug),
+            "-o",
+            $0.path("ours.contribution"),
+          ] + $0.ours)
+      },
+      Producer("a contribution to a pool") { try $0.file("ours.contribution") },
+      Producer("taking a contribution") {
+        try $0.done(
+          ["pool", "aggregate", $0.path("east.pool"), "--take", $0.path("ours.contribution")] + $0.region)
+      },
+      Producer("closing a pool") {
+        try $0.done(["pool", "aggregate", $0.path("east.pool"), "--close", "--leave-out"] + $0.region)
+      },
       Producer(several: "comparisons") { partnership in
         var answers: [(String, Data)] = []
         for framework in SecretPartnership.frameworks {

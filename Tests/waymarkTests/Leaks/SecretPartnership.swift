@@ -136,6 +136,30 @@ final class SecretPartnership {
     }
   }
 
+  /// A second registry, a pool that both have signed as `east.pool`, and consent to it; with what all of it says.
+  func openPool() throws -> Data {
+    let second = ["--registry", path("second")]
+    var said = try done(["registry", "init", "--origin", Self.origin + "-2"] + second)
+    let key = try String(contentsOfFile: path("operator") + ".pub", encoding: .utf8)
+    for arguments in [
+      ["registry", "admit", "operator", key.trimmingCharacters(in: .newlines)] + second,
+      ["registry", "publish", "Frameworks/emtss/1.0.0/framework.yaml", "--key", path("operator")] + second,
+      ["pool", "card", "-o", path("first.card")] + region,
+      ["pool", "card", "-o", path("second.card")] + second,
+      [
+        "pool", "open", "--beside", path("second.card"), "--framework", "emtss", "--region", "E12000004",
+        "--period", "2025-26", "--until", "2026-07-31", "-o", path("proposed.pool"),
+      ] + region,
+      [
+        "pool", "open", "--accept", path("proposed.pool"), "--beside", path("first.card"), "-o",
+        path("east.pool"),
+      ] + second,
+    ] { said += try done(arguments) }
+    // What the workspace says at home names its schools.
+    try done(["workspace", "consent", "give", "--all", "--for", "pool", "--until", "2027-08-31"] + ours)
+    return said
+  }
+
   /// The exact counts, as the partnership itself sees them.
   private func addCounts() throws {
     for framework in Self.frameworks {
