@@ -19,6 +19,7 @@ public enum StudyRun {
       ("3", { await SheetUtilityTable.make($0) }), ("4", { await PoolTable.make($0) }),
       ("5", { await RepetitionTable.make($0) }), ("6", { await ManyCriteriaTable.make($0) }),
       ("7", { await ShippedPolicies.make(policies, $0) }),
+      ("8", { await ShippedPoolTable.make(policies[0].1, $0) }),
     ]
     var tables: [StudyTable] = []
     for (id, make) in makers where only.isEmpty || only.contains(id) {

@@ -1,5 +1,6 @@
 import Documents
 import Frameworks
+import Profiles
 import Testing
 
 @testable import Samples
@@ -59,12 +60,12 @@ import Testing
 
   @Test func `every point of a scale comes up`() throws {
     for points in 2...12 {
-      let cuts = VarianceModel.cuts(points: points)
+      let cuts = VarianceComponents.cuts(points: points)
       #expect(cuts.count == points - 1 && cuts == cuts.sorted())
       #expect(cuts.allSatisfy { abs($0) < 2.4 })
     }
-    #expect(VarianceModel.cuts(points: 4) == [-1.25, -0.25, 0.85])
-    #expect(VarianceModel.cuts(points: 6) == [-1.6, -0.95, -0.3, 0.35, 1.1])
+    #expect(VarianceComponents.cuts(points: 4) == [-1.25, -0.25, 0.85])
+    #expect(VarianceComponents.cuts(points: 6) == [-1.6, -0.95, -0.3, 0.35, 1.1])
   }
 
   @Test func `sizes follow the study's mix`() throws {

@@ -1,5 +1,6 @@
 import Documents
 import Frameworks
+import Profiles
 import Rubrics
 
 /// Draws what a school is judged to be: for each column of a kind of review a point of its scale.
@@ -20,7 +21,7 @@ struct JudgementModel {
     let drawn = VarianceModel.offsets(criteria: judged.count, &stream)
     let byCriterion = Dictionary(uniqueKeysWithValues: zip(judged, drawn))
     offsets = columns.criteria.map { byCriterion[$0] ?? 0 }
-    cuts = rubric.scales.map { VarianceModel.cuts(points: $0.scale.points.count) }
+    cuts = rubric.scales.map { VarianceComponents.cuts(points: $0.scale.points.count) }
   }
 
   /// A point's number for each column.
@@ -29,12 +30,13 @@ struct JudgementModel {
     var lasting = SampleStream(seed: seed, "school-criterion", school.slug, rubric.id)
     var yearly = SampleStream(seed: seed, "year", school.slug, rubric.id, period.description)
     var leniency = SampleStream(seed: seed, "self", school.slug, rubric.id, period.description)
-    let drift = Double(period.startYear - lastPeriod.startYear) * VarianceModel.driftPerYear
+    let drift = Double(period.startYear - lastPeriod.startYear) * VarianceModel.study.driftPerYear
     let base = partnership.level + school.level + drift
     let isBesidePeers = kind == .own && rubric.framework.markingKinds.contains(.peer)
     return columns.criteria.indices.map { column in
       var latent = base + offsets[column]
-      latent += lasting.normal(VarianceModel.schoolOnCriterion) + yearly.normal(VarianceModel.year)
+      latent +=
+        lasting.normal(VarianceModel.study.schoolOnCriterion) + yearly.normal(VarianceModel.study.year)
       if isBesidePeers {
         latent += VarianceModel.selfReviewLeniency + leniency.normal(VarianceModel.selfReview)
       }

@@ -18,7 +18,7 @@ struct MadeUpPartnership {
     name = "Made-up Partnership \(Self.padded(number))"
     var regional = SampleStream(seed: seed, "region", region.code.value)
     var own = SampleStream(seed: seed, "partnership", slug)
-    level = regional.normal(VarianceModel.region) + own.normal(VarianceModel.partnership)
+    level = regional.normal(VarianceModel.study.region) + own.normal(VarianceModel.study.partnership)
     schools = (1...(size ?? VarianceModel.size(&own))).map { place in
       MadeUpSchool(
         slug: "\(slug)-\(Self.padded(place))",
@@ -41,7 +41,7 @@ struct MadeUpSchool {
   init(slug: String, name: String, seed: UInt64) {
     (self.slug, self.name) = (slug, name)
     var stream = SampleStream(seed: seed, "school", slug)
-    level = stream.normal(VarianceModel.school)
+    level = stream.normal(VarianceModel.study.school)
     phase = stream.one(of: [
       "primary", "primary", "primary", "secondary", "secondary", "all-through", "special",
     ])

@@ -2,30 +2,54 @@ import Profiles
 
 /// Families 3 and 4: coarse shares, medians and means, without chance.
 enum Coarse {
+  /// What a reader takes a judgement for of which only the half or the band is known.
+  enum Reader: Sendable {
+    /// The population's mean judgement within it.
+    case mean
+    /// Its middle.
+    case middle
+
+    /// By band of so many neighbouring points.
+    func values(points: Int, width: Int) -> [Double] {
+      let bands = stride(from: 0, to: points, by: width).map { $0..<min($0 + width, points) }
+      guard self == .mean else { return bands.map { Double($0.lowerBound + $0.upperBound - 1) / 2 } }
+      let beliefs = (points == 4 ? Simulation.four : .someOfSix).models.map { $0.prior().chances }
+      return bands.map { band in
+        let chances = band.map { point in beliefs.reduce(0) { $0 + $1[point] } }
+        return zip(band, chances).reduce(0) { $0 + Double($1.0) * $1.1 } / chances.reduce(0, +)
+      }
+    }
+  }
+
   /// Neighbouring points taken together, two at a time, and each band's share rounded to so many per cent, halves
-  /// upwards.
-  static func bands(_ name: String, toPercent step: Int) -> Family {
-    Family(
+  /// upwards; of two bands the upper one's is enough.
+  static func bands(_ name: String, toPercent step: Int, reader: Reader = .mean) -> Family {
+    let values = [4: reader.values(points: 4, width: 2), 6: reader.values(points: 6, width: 2)]
+    return Family(
       name: name, fewest: 5,
       release: { _ in
         .mechanism(
           .function { counts in
             let n = counts.reduce(0, +)
-            return bands(counts).dropFirst().map { rounded(100 * $0, over: n * step) }
+            let bands = bands(counts)
+            return (bands.count == 2 ? Array(bands.dropFirst()) : bands).map {
+              rounded(100 * $0, over: n * step)
+            }
           })
       },
       estimate: { output, _, points in
-        guard case .key(let shares) = output else { return nil }
-        let upper = shares.map { Double($0 * step) / 100 }
-        let all = [max(0, 1 - upper.reduce(0, +))] + upper
+        guard case .key(let shares) = output, let values = values[points] else { return nil }
+        let shown = shares.map { Double($0 * step) / 100 }
+        let all = shown.count == 1 ? [max(0, 1 - shown[0])] + shown : shown
         let total = all.reduce(0, +)
-        return all.enumerated().reduce(0) { $0 + (Double($1.offset) * 2 + 0.5) * $1.element } / total
+        return total > 0 ? zip(values, all).reduce(0) { $0 + $1.0 * $1.1 } / total : nil
       })
   }
 
   /// Which third the share of the upper half lies in; a share on the border is in the lower one.
-  static func thirds(_ name: String) -> Family {
-    Family(
+  static func thirds(_ name: String, reader: Reader = .mean) -> Family {
+    let values = [4: reader.values(points: 4, width: 2), 6: reader.values(points: 6, width: 3)]
+    return Family(
       name: name, fewest: 5,
       release: { points in
         .mechanism(
@@ -36,10 +60,9 @@ enum Coarse {
           })
       },
       estimate: { output, _, points in
-        guard case .key(let third) = output else { return nil }
+        guard case .key(let third) = output, let values = values[points] else { return nil }
         let share = (Double(third[0]) + 0.5) / 3
-        let half = Double(points) / 2
-        return (half - 1) / 2 + share * half
+        return values[0] + share * (values[1] - values[0])
       })
   }
 

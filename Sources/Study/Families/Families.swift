@@ -23,6 +23,9 @@ extension Family {
   static let bands10 = Coarse.bands("3 two bands, share to 10 %", toPercent: 10)
   static let bands25 = Coarse.bands("3 two bands, share to 25 %", toPercent: 25)
   static let thirds = Coarse.thirds("3 upper half in thirds")
+  static let bandsByMiddles = Coarse.bands(
+    "3 two bands, share to 20 %, read by middles", toPercent: 20, reader: .middle)
+  static let thirdsByMiddles = Coarse.thirds("3 upper half in thirds, read by middles", reader: .middle)
   static let median = Coarse.median("4 median")
   static let halves = Coarse.mean("4 mean to 0.5", parts: 2)
   static let quarters = Coarse.mean("4 mean to 0.25", parts: 4)

@@ -16,26 +16,49 @@ public struct Simulation: Sendable {
   }
 
   /// Five criteria on four points.
-  public static let four = Simulation(points: 4, offsets: [-0.5, -0.2, 0, 0.3, 0.7])
+  public static let four = Simulation(points: 4, offsets: StudyPopulation.offsets)
 
   /// 71 criteria on six points, their offsets the places that cut a normal curve of deviation 0.45 into 71
   /// equally likely parts: a typical draw of it, without the luck of one.
   public static let six = Simulation(points: 6, offsets: spread(71))
 
+  /// The same with a draw of offsets like the one that the design study must have had: of 2,000 draws (`drawn`)
+  /// the one whose `fourOfSix` come nearest to all ten figures of single criteria that it gives for six points
+  /// (its columns K6 D). None of its figures of whole schools had a part in the choice.
+  public static let sixAsDesigned = Simulation(points: 6, offsets: drawn(983).sorted())
+
+  /// Its hardest criterion, its easiest, and two between.
+  public static let fourOfSix = Simulation(
+    points: 6, offsets: [0, 23, 47, 70].map { sixAsDesigned.offsets[$0] })
+
+  /// The offsets of 71 criteria as luck has them.
+  static func drawn(_ draw: Int) -> [Double] {
+    var stream = StudyStream(draw, 81)
+    return (0..<71).map { _ in StudyPopulation.offsetDeviation * stream.normal() }
+  }
+
   /// Fourteen in the place of the 71, where enumeration of all would take long.
   public static let someOfSix = Simulation(points: 6, offsets: spread(14))
 
   private static func spread(_ count: Int) -> [Double] {
-    (0..<count).map { 0.45 * quantile((Double($0) + 0.5) / Double(count)) }
+    (0..<count).map { StudyPopulation.offsetDeviation * quantile((Double($0) + 0.5) / Double(count)) }
   }
 
   /// One partnership's judgements: by school and criterion, points from 0.
   ///
   /// - Parameter region: what its region's schools share, in latent units; drawn anew without it.
   public func partnership(_ schools: Int, region: Double? = nil, _ stream: inout StudyStream) -> [[Int]] {
-    let level =
-      (region ?? stream.normal() * components.region) + stream.normal() * components.partnership
-    return (0..<schools).map { _ in
+    partnership(schools, level: level(region: region, &stream), &stream)
+  }
+
+  /// What a partnership's schools share, in latent units.
+  func level(region: Double? = nil, _ stream: inout StudyStream) -> Double {
+    (region ?? stream.normal() * components.region) + stream.normal() * components.partnership
+  }
+
+  /// The judgements of a partnership whose schools share this.
+  func partnership(_ schools: Int, level: Double, _ stream: inout StudyStream) -> [[Int]] {
+    (0..<schools).map { _ in
       let own = level + stream.normal() * components.school
       return offsets.map { offset in
         point(offset + own + stream.normal() * components.withinSchool)
@@ -54,6 +77,12 @@ public struct Simulation: Sendable {
     var counts = [Int](repeating: 0, count: points)
     for school in schools { counts[school[criterion]] += 1 }
     return counts
+  }
+
+  /// What somebody believes of a judgement who knows what the partnership's schools share.
+  func belief(atLevel level: Double, _ criterion: Int) -> Belief {
+    let below = cuts.map { NormalShare.below(($0 - offsets[criterion] - level) / components.within) }
+    return Belief(weights: zip(below + [1], [0] + below).map { $0 - $1 })
   }
 
   private func point(_ latent: Double) -> Int {

@@ -20,8 +20,10 @@ enum DrawnAttack {
   }
 
   /// An attack on the first of `n` schools, whose `evidence` comes from the counts of all and of the others.
+  ///
+  /// - Parameter knowsLevel: what the schools share is known as well, which no judgements can tell for certain.
   static func attack(
-    _ simulation: Simulation, criterion: Int, n: Int, trials: Int,
+    _ simulation: Simulation, criterion: Int, n: Int, knowsLevel: Bool = false, trials: Int,
     evidence: (_ counts: [Int], _ others: [Int], _ stream: inout StudyStream) -> [Double]
   ) -> AttackOutcome {
     var stream = StudyStream(n, simulation.points, criterion)
@@ -29,12 +31,13 @@ enum DrawnAttack {
     let one = Simulation(points: simulation.points, offsets: [simulation.offsets[criterion]])
     var outcome = AttackOutcome()
     for _ in 0..<trials {
-      let schools = one.partnership(n, &stream)
+      let level = one.level(&stream)
+      let schools = one.partnership(n, level: level, &stream)
       let others = one.counts(schools.dropFirst(), 0)
       let target = schools[0][0]
       var counts = others
       counts[target] += 1
-      let before = model.prior(known: others)
+      let before = knowsLevel ? one.belief(atLevel: level, 0) : model.prior(known: others)
       let after = before.updated(by: evidence(counts, others, &stream))
       outcome.add(before: before, after: after, truth: target)
     }
@@ -85,9 +88,12 @@ enum DrawnAttack {
 
   /// How many of a school's judgements are pinned when all its figures are attacked together: each
   /// other school's are known.
+  ///
+  /// - Parameter learnsLevel: the others' judgements tell where the partnership stands, not only what of a sum is
+  ///   theirs.
   static func joint(
-    _ family: Family, n: Int, _ simulation: Simulation, releases: Int = 1, draws: Int = 1, schools: Int,
-    seed: Int
+    _ family: Family, n: Int, _ simulation: Simulation, releases: Int = 1, draws: Int = 1,
+    learnsLevel: Bool = true, schools: Int, seed: Int
   ) -> JointOutcome {
     var stream = StudyStream(n, simulation.points, seed, 78)
     let attack = JointAttack(simulation.models)
@@ -110,9 +116,8 @@ enum DrawnAttack {
         }
         return JointAttack.Told(criteria: [criterion], evidence: FullKnowledge.sum(evidence))
       }
-      let beliefs = attack.beliefs(
-        levels: attack.levels(others: partnership.dropFirst().map { $0.map { $0 } }), told: told)
-      outcome.add(beliefs, truth: partnership[0])
+      let others = learnsLevel ? partnership.dropFirst().map { $0.map { $0 } } : []
+      outcome.add(attack.beliefs(levels: attack.levels(others: others), told: told), truth: partnership[0])
     }
     return outcome
   }

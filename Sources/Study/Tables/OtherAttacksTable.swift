@@ -7,8 +7,8 @@ enum OtherAttacksTable {
     .gaussian, .histogram2,
   ]
   private static let columns = [
-    "A n=5", "A", "B", "C", "side A", "side D", "joiner frozen", "joiner annual", "joint D", "K6 D",
-    "K6 joint D",
+    "A n=5", "A", "B", "C", "side A", "side D", "joiner frozen", "joiner annual", "worst joiner", "joint D",
+    "K6 D", "K6 joint D",
   ]
 
   static func make(_ effort: StudyEffort) async -> StudyTable {
@@ -17,7 +17,7 @@ enum OtherAttacksTable {
       about:
         "A outsider, B member, C all but two known, D all but one known. Joint D: at least one of the school's "
         + "criteria pinned (five on 4 points; 71 on 6 points, from \(effort.schools) schools). A joiner is found by "
-        + "subtraction, from outside. Exact where nothing is drawn and for noisy sums; else by draws.",
+        + "subtraction, from outside; the worst one over the five criteria and sizes from 5 to 40. Exact where nothing is drawn and for noisy sums; else by draws.",
       columns: columns.map { .init($0, .percent) })
     for part in await Work.each(families, { family in attack(family, effort) }) {
       table.set(part.row, part.cells)
@@ -31,7 +31,7 @@ enum OtherAttacksTable {
       default:
         [
           "K6 joint D": 100
-            * DrawnAttack.joint(.suppression, n: 16, .six, schools: effort.schools / 4, seed: 2).any
+            * DrawnAttack.joint(.suppression, n: 16, .sixAsDesigned, schools: effort.schools / 4, seed: 2).any
         ]
       }
     }
@@ -51,18 +51,19 @@ enum OtherAttacksTable {
       "C": mean { knowing(.coalition, family, n: 8, $0, effort) }.pinned,
       "joiner frozen": mean { joiner(family, n: 8, $0, effort, annual: false) }.pinned,
       "joint D": DrawnAttack.joint(family, n: 8, .four, schools: effort.schools, seed: 1).any,
-      "K6 joint D": DrawnAttack.joint(family, n: 8, .six, schools: effort.schools / 2, seed: 2).any,
+      "K6 joint D": DrawnAttack.joint(family, n: 8, .sixAsDesigned, schools: effort.schools, seed: 2).any,
     ]
     if family.isFunction {
       cells["joiner annual"] = mean { joiner(family, n: 8, $0, effort, annual: true) }.pinned
+      cells["worst joiner"] = worstJoiner(family, effort)
     }
     cells["K6 D"] =
       AttackOutcome.mean(
-        Simulation.someOfSix.models.indices.map { criterion in
+        Simulation.fourOfSix.models.indices.map { criterion in
           isHistogram(family)
             ? DrawnAttack.allButOne(
-              family, n: 8, .someOfSix, criterion: criterion, trials: effort.trials)
-            : family.attack(n: 8, model: Simulation.someOfSix.models[criterion])?.expected(.allButOne)
+              family, n: 8, .fourOfSix, criterion: criterion, trials: effort.trials)
+            : family.attack(n: 8, model: Simulation.fourOfSix.models[criterion])?.expected(.allButOne)
               ?? AttackOutcome()
         }
       ).pinned
@@ -89,6 +90,13 @@ enum OtherAttacksTable {
     }
     return DrawnAttack.knowing(
       knowledge, family, n: n, .four, criterion: criterion, trials: effort.trials / 10)
+  }
+
+  private static func worstJoiner(_ family: Family, _ effort: StudyEffort) -> Double {
+    let sizes = AllButOneTable.sizes.filter { $0 >= 5 }
+    return sizes.flatMap { n in
+      Simulation.four.models.indices.map { joiner(family, n: n, $0, effort, annual: false).pinned }
+    }.max() ?? 0
   }
 
   static func joiner(_ family: Family, n: Int, _ criterion: Int, _ effort: StudyEffort, annual: Bool)

@@ -63,21 +63,8 @@ enum PoolTable {
 
 /// Regions whose partnerships have the study's mix of sizes.
 enum MixedSizes {
-  /// Shares of a hundred.
-  static let mix = [
-    (4, 10), (5, 12), (6, 15), (7, 12), (8, 14), (9, 8), (10, 10), (11, 5), (12, 8), (16, 3), (24, 2),
-    (40, 1),
-  ]
-
   static func draw(_ count: Int, _ stream: inout StudyStream) -> [Int] {
-    (0..<count).map { _ in
-      var rest = Int(stream.unit() * 100)
-      for (size, share) in mix {
-        if rest < share { return size }
-        rest -= share
-      }
-      return 8
-    }
+    (0..<count).map { _ in StudyPopulation.size(at: Int(stream.unit() * 100)) }
   }
 
   /// The error of a region's mean where every partnership publishes its own noisy sum and they are added up.

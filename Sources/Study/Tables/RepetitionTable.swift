@@ -7,6 +7,8 @@ enum RepetitionTable {
     let name: String
     var own: (epsilon: (UInt64, UInt64), times: Int)?
     var pool: (registries: Int, times: Int)?
+    /// Where the partnership stands is known as well.
+    var knowsLevel = false
   }
 
   static let rows: [Row] = [
@@ -17,6 +19,13 @@ enum RepetitionTable {
     Row(name: "own eps 2 x3 + pool x3, two noises", own: ((2, 1), 3), pool: (2, 3)),
     Row(name: "own eps 2 x3 + pool x5, two noises", own: ((2, 1), 3), pool: (2, 5)),
     Row(name: "own eps 2 x3 + pool x5, one registry colludes", own: ((2, 1), 3), pool: (1, 5)),
+    Row(name: "own sum eps 2 x1, level known", own: ((2, 1), 1), knowsLevel: true),
+    Row(name: "own sum eps 2 x3, level known", own: ((2, 1), 3), knowsLevel: true),
+    Row(name: "own sum eps 1.2 x5, level known", own: ((6, 5), 5), knowsLevel: true),
+    Row(name: "pool histogram eps 1, one noise, x5, level known", pool: (1, 5), knowsLevel: true),
+    Row(
+      name: "own eps 2 x3 + pool x5, two noises, level known", own: ((2, 1), 3), pool: (2, 5),
+      knowsLevel: true),
   ]
 
   static func make(_ effort: StudyEffort) async -> StudyTable {
@@ -24,7 +33,7 @@ enum RepetitionTable {
       "5", "Repetition: releases of the same judgement",
       about:
         "4 points, eight schools, everybody else known, \(effort.trials) trials a criterion. The prior's best guess "
-        + "is right in the share of the last column.",
+        + "is right in the share of the last column. “Level known”: what the partnership's schools share is known, too.",
       columns: ["pinned mean", "pinned max", "best guess", "best before"].map { .init($0, .percent) })
     let jobs = rows.flatMap { row in Simulation.four.models.indices.map { (row, $0) } }
     let found = await Work.each(jobs) { row, criterion in attack(row, criterion: criterion, effort.trials) }
@@ -56,7 +65,9 @@ enum RepetitionTable {
       own.map { ($0, FullKnowledge($0), row.own?.times ?? 0) },
       pool.map { ($0, FullKnowledge($0), row.pool?.times ?? 0) },
     ].compactMap { $0 }
-    return DrawnAttack.attack(.four, criterion: criterion, n: n, trials: trials) { counts, others, stream in
+    return DrawnAttack.attack(
+      .four, criterion: criterion, n: n, knowsLevel: row.knowsLevel, trials: trials
+    ) { counts, others, stream in
       var evidence: [[Double]] = []
       for (figure, known, times) in figures {
         for _ in 0..<times {

@@ -2,7 +2,6 @@ import Profiles
 
 /// Eight section means of the 71 criteria, each protected as one score.
 enum SectionStudy {
-  private static let simulation = Simulation.six
   /// Neighbouring offsets go to different sections, as in a framework whose sections are about alike.
   static let sections = (0..<8).map { section in Array(stride(from: section, to: 71, by: 8)) }
 
@@ -13,7 +12,7 @@ enum SectionStudy {
   }
 
   /// The attack on all 71 judgements of a school through its section means.
-  static func any(n: Int, releases: Int, schools: Int, seed: Int) -> JointOutcome {
+  static func any(_ simulation: Simulation, n: Int, releases: Int, schools: Int, seed: Int) -> JointOutcome {
     var stream = StudyStream(n, seed, 79)
     let attack = JointAttack(simulation.models)
     let figures = sections.map { figure(n: n, criteria: $0.count) }
@@ -42,7 +41,7 @@ enum SectionStudy {
   }
 
   /// Error and comparisons of section means, ten partnerships a region.
-  static func utility(n: Int, regions: Int) -> Utility {
+  static func utility(_ simulation: Simulation, n: Int, regions: Int) -> Utility {
     var stream = StudyStream(n, 80)
     var utility = Utility()
     for _ in 0..<max(regions, 1) {

@@ -4,6 +4,7 @@ import Profiles
 enum SheetUtilityTable {
   static let families: [Family] = [
     .suppression, .secondary3, .bands20, .thirds, .median, .halves, .sum1, .sum15, .sum2, .histogram1,
+    .bandsByMiddles, .thirdsByMiddles,
   ]
   static let sizes = [5, 6, 8, 12, 16, 24, 40]
 
@@ -20,7 +21,8 @@ enum SheetUtilityTable {
       about:
         "RMSE in points of the mean that a careful reader derives, by cohort size; “public” and “local” are shares "
         + "of comparisons with the region that point the right way; ten partnerships a region and eight schools a "
-        + "partnership unless said otherwise. \(2 * effort.regions) regions a cell.",
+        + "partnership unless said otherwise. Of bands and halves a reader takes the population's mean judgement within "
+        + "each, or its middle. \(2 * effort.regions) regions a cell.",
       columns: columns)
     let jobs = families.flatMap { family in
       sizes.map { (family, $0, 10) } + [(family, 8, 5), (family, 8, 30)]

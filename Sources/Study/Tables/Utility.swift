@@ -59,7 +59,7 @@ struct Utility: Sendable {
   }
 
   /// A published tie counts one half.
-  private static func hit(_ seen: Double, _ truth: Double) -> Double {
+  static func hit(_ seen: Double, _ truth: Double) -> Double {
     abs(seen) < 1e-9 ? 0.5 : (seen > 0) == (truth > 0) ? 1 : 0
   }
 

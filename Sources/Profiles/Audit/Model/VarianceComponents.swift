@@ -34,7 +34,7 @@ public struct VarianceComponents: Sendable, Equatable {
     case 4: [-1.25, -0.25, 0.85]
     case 6: [-1.6, -0.95, -0.3, 0.35, 1.1]
     default:
-      (1..<max(points, 2)).map { -0.2 + (Double($0) - Double(points) / 2) * 4.2 / Double(points) }
+      (1..<max(points, 1)).map { -0.2 + (Double($0) - Double(points) / 2) * 4.2 / Double(points) }
     }
   }
 }
