@@ -1,6 +1,6 @@
 # make demo   the main job on the real frameworks, from nothing
 # make test   all tests, from nothing
-# make study  the study on disclosure again, from this code (about ten minutes); WAYMARK_FULL=1: the gates' full draws too
+# make study  the study on disclosure again, from this code, and its gates with all their draws (once built, under 20 minutes)
 # make plugins   what the plugins in Plugins/ need to run
 CONFIG ?= release
 PREFIX ?= /usr/local
@@ -8,7 +8,7 @@ DESTDIR ?=
 BINARY = .build/$(CONFIG)/waymark
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: demo test lint format bench docs install binary plugins study
+.PHONY: demo test lint format bench docs install binary plugins study study-tables study-gates
 
 demo: ## check, sample, score, publish, compare; leaves reports in demo/
 	@bash .ci/setup build
@@ -37,11 +37,13 @@ bench: ## figures beside a peer, in one run
 	@bash .ci/setup test
 	@bash Benchmarks/run
 
-study: ## docs/reference/disclosure-study.md, from this code
-	@bash .ci/setup build
-	swift build -c release --product waymark-study
-	.build/release/waymark-study docs/reference/disclosure-study.md
-	@if [ "$$WAYMARK_FULL" = 1 ]; then swift test --filter 'Gate|FullKnowledge|NeighbourRatio'; fi
+study: ## docs/reference/disclosure-study.md, from this code; then the gates with all their draws
+	@bash .ci/setup test
+	@bash .ci/study
+
+study-tables study-gates: ## one half of `make study`
+	@bash .ci/setup test
+	@bash .ci/study $(@:study-%=%)
 
 docs: ## the pages that are made from the declarations
 	@$(MAKE) --no-print-directory binary CONFIG=debug

@@ -53,4 +53,40 @@ import Testing
     #expect(try pinned(.quarters, .outsider) == 0.9)
     #expect(try pinned(.exact, .member) == 0.8)
   }
+
+  /// The four criteria that tell which draw of offsets the design study had: its figures of single ones come out.
+  @Test func `the draw of offsets is like the design study's`() throws {
+    func pinned(_ family: Family) throws -> Double {
+      let outcomes = try Simulation.fourOfSix.models.map {
+        try #require(try #require(family.attack(n: 8, model: $0)).expected(.allButOne))
+      }
+      return 100 * AttackOutcome.mean(outcomes).pinned
+    }
+    #expect(abs(try pinned(.quarters) - 12.5) < 0.15)
+    #expect(abs(try pinned(.median) - 4.4) < 0.15)
+    #expect(abs(try pinned(.bands20) - 0.2) < 0.06)
+    #expect(Simulation.sixAsDesigned.offsets.count == 71 && Simulation.sixAsDesigned.offsets[70] < 0.9)
+  }
+
+  /// Whoever knows where the partnership stands guesses better than by seven judgements, as the study's Table 5.
+  @Test func `a known level is worth two guesses in a hundred`() {
+    func right(_ knowsLevel: Bool) -> Double {
+      let row = RepetitionTable.Row(name: "", own: ((2, 1), 1), knowsLevel: knowsLevel)
+      return AttackOutcome.mean(
+        Simulation.four.models.indices.map { RepetitionTable.attack(row, criterion: $0, 2_000) }
+      ).rightBefore
+    }
+    #expect(abs(right(true) - 0.47) < 0.01 && right(true) > right(false) + 0.01)
+  }
+
+  /// Regions of five partnerships of all sizes: 37 in 100 have the 40 schools, none too large among them.
+  @Test func `the default policy lets out what the study says`() async throws {
+    let policy = try ShippedPolicyFile.policy("default")
+    let effort = StudyEffort(trials: 1, schools: 1, regions: 15)
+    let table = await ShippedPoolTable.make(policy, effort)
+    #expect(abs(try #require(table["R = 5", "eligible"]) - 37) < 4)
+    #expect(abs(try #require(table["R = 10", "eligible"]) - 98) < 2)
+    #expect(try #require(table["R = 10", "region error"]) < 0.14)
+    #expect(try #require(table["R = 5", "means"]) > try #require(table["R = 10", "means"]))
+  }
 }
