@@ -24,7 +24,7 @@ public struct Simulation: Sendable {
 
   /// The same with a draw of offsets like the one that the design study must have had: of 2,000 draws (`drawn`)
   /// the one whose `fourOfSix` come nearest to all ten figures of single criteria that it gives for six points
-  /// (its columns K6 D). None of its figures of whole schools had a part in the choice.
+  /// (its columns K6 D). Its figures of whole schools had no part in the choice of the draw, only in that of four.
   public static let sixAsDesigned = Simulation(points: 6, offsets: drawn(983).sorted())
 
   /// Its hardest criterion, its easiest, and two between.

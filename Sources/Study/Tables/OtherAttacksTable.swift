@@ -17,7 +17,8 @@ enum OtherAttacksTable {
       about:
         "A outsider, B member, C all but two known, D all but one known. Joint D: at least one of the school's "
         + "criteria pinned (five on 4 points; 71 on 6 points, from \(effort.schools) schools). A joiner is found by "
-        + "subtraction, from outside; the worst one over the five criteria and sizes from 5 to 40. Exact where nothing is drawn and for noisy sums; else by draws.",
+        + "subtraction, from outside; the worst one over the five criteria and sizes from 5 to 40. "
+        + "Exact where nothing is drawn and for noisy sums; else by draws.",
       columns: columns.map { .init($0, .percent) })
     for part in await Work.each(families, { family in attack(family, effort) }) {
       table.set(part.row, part.cells)

@@ -33,7 +33,8 @@ enum RepetitionTable {
       "5", "Repetition: releases of the same judgement",
       about:
         "4 points, eight schools, everybody else known, \(effort.trials) trials a criterion. The prior's best guess "
-        + "is right in the share of the last column. “Level known”: what the partnership's schools share is known, too.",
+        + "is right in the share of the last column. “Level known”: "
+        + "what the partnership's schools share is known, too.",
       columns: ["pinned mean", "pinned max", "best guess", "best before"].map { .init($0, .percent) })
     let jobs = rows.flatMap { row in Simulation.four.models.indices.map { (row, $0) } }
     let found = await Work.each(jobs) { row, criterion in attack(row, criterion: criterion, effort.trials) }
