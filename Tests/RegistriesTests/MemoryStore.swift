@@ -109,8 +109,8 @@ final class MemoryTransaction: RegistryWriting {
   func pool(in scope: ReleaseScope, region: String) -> HeldPool? {
     rows.pools.first { $0.scope == scope && $0.region == region }
   }
-  func pools(in scope: ReleaseScope) -> [HeldPool] {
-    rows.pools.filter { $0.scope == scope }.sorted { $0.region < $1.region }
+  func pools(framework: String) -> [HeldPool] {
+    rows.pools.filter { $0.scope.framework == framework }.sorted { $0.entry < $1.entry }
   }
   func figure(in scope: ReleaseScope, key: FigureKey, partnership: String) -> FigureRow? {
     rows.figures.first { $0.scope == scope && $0.key == key && $0.partnership == partnership }

@@ -1,3 +1,4 @@
+import Profiles
 import Documents
 import Frameworks
 import Sealing

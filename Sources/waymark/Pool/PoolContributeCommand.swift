@@ -29,6 +29,10 @@ struct PoolContributeCommand: ParsableCommand {
       valueName: "framework"))
   var framework: String?
 
+  @Option(
+    help: ArgumentHelp("A crosswalk between the two, in either direction (may be repeated).", valueName: "file"))
+  var crosswalk: [String] = []
+
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var frameworks: FrameworkOptions
 
@@ -47,36 +51,30 @@ struct PoolContributeCommand: ParsableCommand {
     let signer = try KeyFiles.signingKey(key)
     let rubric = try frameworks.rubric(framework ?? task.framework.reference)
     let pooled = try pooledRubric(task, rubric)
-    let library = frameworks.library
+    let columns = PoolColumns(
+      rubric: rubric, task: task, pooled: pooled, comparability: try comparability(rubric, pooled))
     let contribution = try workspace.contribute(
       to: task.id(), rubric, period: task.period, kind: task.kind, epsilon: task.terms.epsilon,
       on: Clock.today
     ) { (table) throws(Failure) in
-      let comparability =
-        rubric.digest == pooled.digest
-        ? nil
-        : Comparability.between(
-          rubric.framework, pooled.framework, history: LibraryHistory(library))
-      let counts = try PoolCounts(
-        table, rubric: rubric, task: task, pooled: pooled, comparability: comparability)
+      let counts = try PoolCounts(table, rubric: rubric, task: task, pooled: pooled, columns: columns)
       return try PoolContribution.file(
         counts, for: task, of: partnership.slug, source: rubric.digest, signedBy: signer)
     }
     _ = try workspace.handOver(contributionTo: contribution.task, on: Clock.today)
     try FileWriting.write(contribution.payload, to: output)
     let read = try PoolContributionFile(contribution.payload)
-    try Console.print(PoolText.contribution(read, task: task, leftOut: contribution.leftOut, at: output))
+    try Console.print(PoolText.contribution(read, task: task, columns: columns, leftOut: contribution.leftOut, at: output))
+  }
+
+  private func comparability(_ own: Rubric, _ pooled: Rubric) throws -> Comparability? {
+    if own.digest == pooled.digest { return nil }
+    return try frameworks.comparability(own.framework, pooled.framework, crosswalks: crosswalk)
   }
 
   /// The pool's own framework, with exactly the content that the registries hold.
   private func pooledRubric(_ task: PoolTask, _ own: Rubric) throws -> Rubric {
-    if own.digest == task.framework.digest { return own }
-    let pooled = try frameworks.rubric(task.framework.reference)
-    guard pooled.digest == task.framework.digest else {
-      throw PoolRule.otherFramework.refusal(
-        "The \(task.framework.reference) found here is not the one that the registries hold (\(task.framework.digest)).",
-        help: "Get the framework as it was published, and name its folder with --frameworks.")
-    }
-    return pooled
+    own.digest == task.framework.digest
+      ? own : try frameworks.rubric(task.framework.reference, of: task.framework.digest)
   }
 }

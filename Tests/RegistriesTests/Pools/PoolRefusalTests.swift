@@ -24,7 +24,7 @@ import Testing
     let today = TwoRegistries.today
     rule(.late) { _ = try two.first.take(good, for: pool, on: Day("2026-08-01")!) }
     let counts = try PoolCounts(
-      two.table(marks), rubric: two.rubric, task: two.task, pooled: two.rubric, comparability: nil)
+      two.table(marks), rubric: two.rubric, task: two.task, pooled: two.rubric)
     func signed(as name: String, by key: SigningKey, for task: PoolTask) throws -> [UInt8] {
       try PoolContribution.file(counts, for: task, of: name, source: two.rubric.digest, signedBy: key)
     }
@@ -155,7 +155,7 @@ extension TwoRegistries {
   /// A contribution whose hidden counts are not those declared.
   func forged(_ partnership: Int, _ change: (inout [Int], inout [Int]) -> Void) throws -> [UInt8] {
     let honest = try PoolCounts(
-      table(schools(9, seed: 1)), rubric: rubric, task: task, pooled: rubric, comparability: nil)
+      table(schools(9, seed: 1)), rubric: rubric, task: task, pooled: rubric)
     var (cells, declared) = (honest.cells, honest.declared)
     change(&cells, &declared)
     return try PoolContribution.file(
@@ -166,7 +166,7 @@ extension TwoRegistries {
   /// A contribution whose shares were changed before they were sealed.
   func resealed(_ partnership: Int, _ change: (inout [[UInt8]]) -> Void) throws -> [UInt8] {
     let honest = try PoolCounts(
-      table(schools(9, seed: 1)), rubric: rubric, task: task, pooled: rubric, comparability: nil)
+      table(schools(9, seed: 1)), rubric: rubric, task: task, pooled: rubric)
     return try PoolContribution.file(
       honest, for: task, of: partnerships[partnership].name, source: rubric.digest,
       signedBy: partnerships[partnership].key, changing: change)

@@ -61,7 +61,7 @@ struct TwoRegistries {
   /// - Parameter marks: for each school its points by number, criterion by criterion; 255 is not reviewed.
   func contribution(_ partnership: Int, _ marks: [[UInt8]]) throws -> [UInt8] {
     let counts = try PoolCounts(
-      table(marks), rubric: rubric, task: task, pooled: rubric, comparability: nil)
+      table(marks), rubric: rubric, task: task, pooled: rubric)
     return try PoolContribution.file(
       counts, for: task, of: partnerships[partnership].name, source: rubric.digest,
       signedBy: partnerships[partnership].key)
