@@ -19,7 +19,8 @@ public struct PoolColumns: Sendable {
   }
 
   public struct Column: Sendable, Equatable {
-    let column: Int
+    /// Of the table.
+    public let column: Int
     /// What the partnership has to know: the words differ, and their author says that the meaning does not.
     public let cautions: [Comparability.Caution]
   }

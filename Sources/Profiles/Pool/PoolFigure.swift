@@ -59,7 +59,8 @@ public struct PoolFigure: Sendable, Equatable {
     standardError = PoolNoise.rounded(estimate.standardError)
     if let reach = estimate.reach {
       interval =
-        PoolNoise.millionths(estimate.sum - reach, over: estimate.weight)...PoolNoise.millionths(
+        PoolNoise.millionths(
+          estimate.sum - reach, over: estimate.weight)...PoolNoise.millionths(
           estimate.sum + reach, over: estimate.weight)
     } else {
       let ends = estimate.interval

@@ -93,7 +93,8 @@ public struct PoolSum: Sendable, Equatable {
         throw PoolRule.otherFramework.refusal(
           "“\(pool.task.framework.reference)” has no criterion that may be added to those of "
             + "“\(first.task.framework.reference)”.",
-          help: "Add up pools of one framework. `waymark framework compare` says why these do not go together.")
+          help:
+            "Add up pools of one framework. `waymark framework compare` says why these do not go together.")
       }
     }
     (self.name, self.pools) = (name, pools)

@@ -123,6 +123,9 @@ public struct Place: Sendable, Hashable {
   /// The region that it is, or lies in.
   public let regionCode: String
   public let regionName: String
+
+  /// Whether several regions are meant together.
+  public var isSeveral: Bool { regionCode.contains(" ") }
 }
 
 /// What a reader of a row has to know.

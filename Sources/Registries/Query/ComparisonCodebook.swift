@@ -33,7 +33,9 @@ extension ComparisonAnswer {
 
   private static let placed: [ComparisonColumn] = [
     .init("by", .text, "What is compared: region or partnership."),
-    .init("place", .text, "The region's code or the partnership's slug; of several regions together, their codes."),
+    .init(
+      "place", .text, "The region's code or the partnership's slug; of several regions together, their codes."
+    ),
     .init("place_name", .text, "What people call the place."),
     .init("region", .text, "The code of the region that it lies in (Office for National Statistics)."),
     .init("region_name", .text, "The region's name."),

@@ -18,14 +18,16 @@ struct PoolAddCommand: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: ArgumentHelp("Opened pools' publications; without any, those of a registry.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Opened pools' publications; without any, those of a registry.", valueName: "file"))
   var files: [String] = []
 
   @Option(help: ArgumentHelp("What the larger area is called.", valueName: "name"))
   var name = "All regions together"
 
   @Option(
-    help: ArgumentHelp("Of a registry's pools those of this framework: id@version or id.", valueName: "framework"))
+    help: ArgumentHelp(
+      "Of a registry's pools those of this framework: id@version or id.", valueName: "framework"))
   var framework: String?
 
   @Option(help: ArgumentHelp("Of this school year; without it, the latest.", valueName: "period"))

@@ -5,6 +5,7 @@ import Frameworks
 import Profiles
 import Reporting
 import Rubrics
+import Sealing
 import Workspaces
 
 /// `waymark pool contribute`
@@ -25,12 +26,18 @@ struct PoolContributeCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "The key's name, where it is not the partnership's slug.", valueName: "name"))
+  var signedAs: String?
+
+  @Option(
+    help: ArgumentHelp(
       "What the partnership's reviews are held against, where it is not the pool's own framework.",
       valueName: "framework"))
   var framework: String?
 
   @Option(
-    help: ArgumentHelp("A crosswalk between the two, in either direction (may be repeated).", valueName: "file"))
+    help: ArgumentHelp(
+      "A crosswalk between the two, in either direction (may be repeated).", valueName: "file"))
   var crosswalk: [String] = []
 
   @OptionGroup var workspace: WorkspaceOptions
@@ -49,6 +56,7 @@ struct PoolContributeCommand: ParsableCommand {
         help: "Contribute to the pool of the partnership's own region.")
     }
     let signer = try KeyFiles.signingKey(key)
+    try check(signer, of: partnership.slug)
     let rubric = try frameworks.rubric(framework ?? task.framework.reference)
     let pooled = try pooledRubric(task, rubric)
     let columns = PoolColumns(
@@ -64,7 +72,23 @@ struct PoolContributeCommand: ParsableCommand {
     _ = try workspace.handOver(contributionTo: contribution.task, on: Clock.today)
     try FileWriting.write(contribution.payload, to: output)
     let read = try PoolContributionFile(contribution.payload)
-    try Console.print(PoolText.contribution(read, task: task, columns: columns, leftOut: contribution.leftOut, at: output))
+    try Console.print(
+      PoolText.contribution(read, task: task, columns: columns, leftOut: contribution.leftOut, at: output))
+  }
+
+  /// A contribution is signed once: with another partnership's key it would be lost.
+  private func check(_ signer: SigningKey, of slug: String) throws(Failure) {
+    if let signedAs {
+      if signedAs == signer.name { return }
+    } else if signer.name.split(separator: "/").last.map(String.init) == slug {
+      return
+    }
+    throw PoolRule.notAdmitted.refusal(
+      "The key is named “\(signer.name)”, and \(signedAs == nil ? "this partnership is “\(slug)”" : "not “\(signedAs ?? "")”"). "
+        + "A contribution is signed once, and registries take it only under the partnership's own key.",
+      help:
+        "Name the partnership's key. If it bears this name at the registries, say --signed-as \(signer.name)."
+    )
   }
 
   private func comparability(_ own: Rubric, _ pooled: Rubric) throws -> Comparability? {

@@ -46,7 +46,8 @@ struct ComparisonWords {
 
   /// A row's place, and whether its pool is meant: "London", "London (pool)".
   static func name(_ row: PlaceRow) -> String {
-    row.source == .pool ? "\(row.place.name) (pool)" : row.place.name
+    if row.place.isSeveral { return "\(row.place.name) (pools)" }
+    return row.source == .pool ? "\(row.place.name) (pool)" : row.place.name
   }
 
   /// "1 Emerging to 4 Sustainable"
@@ -70,7 +71,7 @@ struct ComparisonWords {
 
   /// Against all the others of the period: "above the others", "no clear difference".
   static func verdict(_ row: PlaceRow) -> String {
-    guard let difference = row.fromRest else { return "nothing to compare with" }
+    guard let difference = row.fromRest else { return row.place.isSeveral ? "–" : "nothing to compare with" }
     switch difference.verdict {
     case .above: return "above the others"
     case .below: return "below the others"

@@ -39,7 +39,8 @@ struct ComparisonFigure {
       scale: ChartScale(points.count > 1 ? points : ends),
       rows: rows.map { row in
         .init(
-          ComparisonWords.name(row), value: figure.shown(row.mean), low: figure.shown(row.interval.lowerBound),
+          ComparisonWords.name(row), value: figure.shown(row.mean),
+          low: figure.shown(row.interval.lowerBound),
           high: figure.shown(row.interval.upperBound),
           note: [words.behind(row), words.breakNote(row)].compactMap(\.self).joined(separator: "; "),
           isHighlighted: row.place.code == own)
