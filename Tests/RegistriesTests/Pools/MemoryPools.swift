@@ -24,6 +24,9 @@ extension MemoryTransaction: PoolWriting {
   func contribution(_ id: Digest, of task: Digest) -> HeldContribution? {
     rows.running.contributions.first { $0.task == task && $0.id == id }
   }
+  func contribution(by partnership: String, of task: Digest) -> HeldContribution? {
+    rows.running.contributions.first { $0.task == task && $0.partnership == partnership }
+  }
   func poolLedger(of partnership: String, in scope: ReleaseScope) -> [PoolLedgerEntry] {
     rows.running.ledger.filter { $0.partnership == partnership && $0.scope == scope }
       .sorted { $0.criterion < $1.criterion }

@@ -61,6 +61,9 @@ extension StoreContract {
         for contribution in all {
           #expect(try rows.contribution(contribution.id, of: task(0).id) == contribution)
           #expect(try rows.contribution(contribution.id, of: task(1).id) == nil)
+          let partnership = contribution.partnership
+          #expect(try rows.contribution(by: partnership, of: task(0).id) == contribution)
+          #expect(try rows.contribution(by: partnership, of: task(1).id) == nil)
         }
       }
       isRefused(store) { try $0.add(all[0]) }

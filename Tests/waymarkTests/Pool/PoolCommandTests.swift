@@ -158,7 +158,7 @@ import Testing
       contentsOf: Repository.root.appending(path: "docs/guide/pools.md"), encoding: .utf8)
     let blocks = guide.matches(of: /(?s)```sh\n(.*?)```/).map { String($0.1) }
     let commands = blocks.joined().split(separator: "\n")
-    #expect(commands.count == 12 && blocks.count == 4)
+    #expect(commands.count == 14 && blocks.count == 6)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
     process.arguments = ["-eu", "-c", blocks.joined()]
