@@ -66,7 +66,7 @@ struct PoolBench {
       table.append(
         subject: "school-\(school)", marks: (0..<table.columnCount).map { UInt8(($0 + school) % 6) })
     }
-    return try PoolCounts(table, rubric: rubric, task: task, pooled: rubric, comparability: nil)
+    return try PoolCounts(table, rubric: rubric, task: task, pooled: rubric)
   }
 
   func file(of partnership: Int, _ counts: PoolCounts) throws -> [UInt8] {

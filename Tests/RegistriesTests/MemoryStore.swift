@@ -10,21 +10,11 @@ final class MemoryStore: PoolStore {
   private let writing = Mutex(())
 
   func read<Value>(_ body: (any RegistryReading) throws -> Value) throws(Failure) -> Value {
-    let moment = rows.withLock { $0 }
-    return try Self.mapped { try body(MemoryTransaction(moment)) }
+    try readPools { try body($0) }
   }
 
   func write<Value>(_ body: (any RegistryWriting) throws -> Value) throws(Failure) -> Value {
-    do {
-      return try writing.withLock { _ in
-        let transaction = MemoryTransaction(rows.withLock { $0 })
-        let value = try body(transaction)
-        rows.withLock { $0 = transaction.rows }
-        return value
-      }
-    } catch {
-      throw error as? Failure ?? Failure(.unavailable, "\(error)")
-    }
+    try writePools { try body($0) }
   }
 
   func selfCheck() throws(Failure) -> [String] { [] }
@@ -35,15 +25,13 @@ final class MemoryStore: PoolStore {
   }
 
   func writePools<Value>(_ body: (any PoolWriting) throws -> Value) throws(Failure) -> Value {
-    do {
-      return try writing.withLock { _ in
+    try Self.mapped {
+      try writing.withLock { _ in
         let transaction = MemoryTransaction(rows.withLock { $0 })
         let value = try body(transaction)
         rows.withLock { $0 = transaction.rows }
         return value
       }
-    } catch {
-      throw error as? Failure ?? Failure(.unavailable, "\(error)")
     }
   }
 
@@ -109,8 +97,8 @@ final class MemoryTransaction: RegistryWriting {
   func pool(in scope: ReleaseScope, region: String) -> HeldPool? {
     rows.pools.first { $0.scope == scope && $0.region == region }
   }
-  func pools(in scope: ReleaseScope) -> [HeldPool] {
-    rows.pools.filter { $0.scope == scope }.sorted { $0.region < $1.region }
+  func pools(framework: String) -> [HeldPool] {
+    rows.pools.filter { $0.scope.framework == framework }.sorted { $0.entry < $1.entry }
   }
   func figure(in scope: ReleaseScope, key: FigureKey, partnership: String) -> FigureRow? {
     rows.figures.first { $0.scope == scope && $0.key == key && $0.partnership == partnership }

@@ -25,6 +25,10 @@ import Testing
       "SEARCH pool_contribution USING INDEX sqlite_autoindex_pool_contribution_1 (task=?)"
     ),
     (
+      SQLiteRows.contributionOfPartnership,
+      "SEARCH pool_contribution USING INDEX sqlite_autoindex_pool_contribution_2 (task=? AND partnership=?)"
+    ),
+    (
       SQLiteRows.ledgerOfPartnership,
       "SEARCH pool_ledger USING PRIMARY KEY (partnership=? AND framework=? AND major=? AND kind=? AND period=?)"
     ),

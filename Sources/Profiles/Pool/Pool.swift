@@ -50,7 +50,9 @@ public struct Pool: Sendable, Equatable {
       let missing = task.registries.map(\.origin).filter { found[$0] == nil }
       throw PoolRule.noise.refusal(
         "The share and the noise of \(missing.map { "“\($0)”" }.joined(separator: " and ")) are missing.",
-        help: "A pool opens only with the full noise of both registries.")
+        help:
+          "A pool opens only with the full noise of both registries. At each, run `waymark pool aggregate` with --close and the "
+          + "other's outbox as --peer.")
     }
     try self.init(
       task: task, first.share, second.share, Evidence(task: taskFile, shares: [first.file, second.file]))

@@ -38,6 +38,8 @@ public struct PoolContribution: Sendable, Equatable {
       case noCounterpart = "no-counterpart"
       case notTheSame = "not-the-same"
       case otherScale = "other-scale"
+      /// The words differ, and no author says that the meaning does not.
+      case unsaid = "other-words"
       case notJudged = "not-judged"
     }
   }

@@ -23,26 +23,26 @@ public struct PoolCounts: Sendable, Equatable {
   /// - Parameters:
   ///   - rubric: what the marks were given against.
   ///   - pooled: the task's own framework.
-  ///   - comparability: from the rubric's framework to the task's; not needed where they are the same content.
+  ///   - columns: which of the table's columns go in; without it the rubric is the task's own.
   /// - Throws: `refused` where they have nothing in common, or a count is larger than can be shared.
   public init(
-    _ table: JudgementTable, rubric: Rubric, task: PoolTask, pooled: Rubric, comparability: Comparability?
+    _ table: JudgementTable, rubric: Rubric, task: PoolTask, pooled: Rubric, columns: PoolColumns? = nil
   ) throws(Failure) {
     guard pooled.digest == task.framework.digest, table.columnCount == rubric.columns(task.kind).count else {
       throw Failure(.badData, "The judgements or the framework are not those of the pool.")
     }
-    let readings = CellReadings(rubric: rubric, task: task, pooled: pooled, comparability: comparability)
+    let columns = columns ?? PoolColumns(rubric: rubric, task: task, pooled: pooled, comparability: nil)
     var cells: [Int] = []
     var declared: [Int] = []
     var omitted: [PoolContribution.Omission] = []
     for criterion in task.criteria {
       var counts = Array(repeating: 0, count: criterion.points.count)
-      switch readings.reading(of: criterion) {
+      switch columns.column(for: criterion.id) {
       case .failure(let reason): omitted.append(.init(id: criterion.id, reason: reason))
-      case .success(let reading):
+      case .success(let found):
         for row in 0..<table.rowCount {
-          let mark = Int(table[row, reading.column])
-          if mark < reading.cells.count, let cell = reading.cells[mark] { counts[cell] += 1 }
+          let mark = Int(table[row, found.column])
+          if mark < counts.count { counts[mark] += 1 }
         }
       }
       guard counts.allSatisfy({ $0 <= PoolTask.largestCount }) else {
@@ -61,51 +61,3 @@ public struct PoolCounts: Sendable, Equatable {
     (self.cells, self.declared, self.omitted) = (cells, declared, omitted)
   }
 }
-
-/// Which column of a table is counted for a criterion, and where each of its points goes.
-private struct CellReadings {
-  let rubric: Rubric
-  let task: PoolTask
-  let pooled: Rubric
-  let comparability: Comparability?
-
-  struct Reading {
-    let column: Int
-    /// For each point of the column's scale a point of the task's.
-    let cells: [Int?]
-  }
-
-  func reading(of criterion: PoolCriterion) -> Result<Reading, PoolContribution.Omission.Reason> {
-    if rubric.digest == pooled.digest {
-      guard let column = column(criterion.id, in: rubric) else { return .failure(.notJudged) }
-      return .success(Reading(column: column, cells: Array(0..<criterion.points.count)))
-    }
-    guard let pair = comparability?.pair(to: criterion.id), pair.to == [criterion.id], pair.from.count == 1,
-      let column = column(pair.from[0], in: rubric), let target = self.column(criterion.id, in: pooled)
-    else { return .failure(.noCounterpart) }
-    let (own, other) = (scale(column, of: rubric), scale(target, of: pooled))
-    switch pair.relation(for: task.kind) {
-    case .same:
-      guard own.values == other.values else { return .failure(.otherScale) }
-      return .success(Reading(column: column, cells: Array(0..<criterion.points.count)))
-    case .rescaled where pair.wording == .same:
-      // Every point has to have its place: a judgement that fell away would not be the one that was made.
-      let cells = own.scale.points.map { point in
-        pair.converted(point.id.value, by: task.kind).flatMap { other.code(of: $0) }.map(Int.init)
-      }
-      return cells.contains(nil) ? .failure(.otherScale) : .success(Reading(column: column, cells: cells))
-    case .rescaled: return .failure(.otherScale)
-    default: return .failure(.notTheSame)
-    }
-  }
-
-  private func column(_ path: String, in rubric: Rubric) -> Int? {
-    rubric.framework.criterion(path).flatMap { rubric.columns(task.kind).column(ofCriterion: $0.index) }
-  }
-
-  private func scale(_ column: Int, of rubric: Rubric) -> CompiledScale {
-    rubric.scales[rubric.columns(task.kind).scales[column]]
-  }
-}
-
-extension PoolContribution.Omission.Reason: Error {}

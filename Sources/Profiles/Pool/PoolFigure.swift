@@ -17,6 +17,8 @@ public struct PoolFigure: Sendable, Equatable {
   public let epsilon: Fraction
   /// The scale of each registry's noise.
   public let scale: Fraction
+  /// The mean as numbers that add up over regions.
+  public let estimate: Estimate
   /// In points of the scale, to six decimals; it may lie outside the scale.
   public let mean: Double
   /// Of the mean, from both registries' noise, to six decimals.
@@ -40,7 +42,6 @@ public struct PoolFigure: Sendable, Equatable {
     (id, title, points) = (criterion.id, criterion.title, criterion.points)
     (self.n, self.partnerships, self.opened) = (n, partnerships, opened)
     (self.epsilon, self.scale) = (epsilon, scale)
-    let noise = PoolNoise(scale: scale)
     // Noise of more than 50 times its scale comes up less than once in 10^21 draws.
     let furthest = 100 * scale.approximation
     switch opened {
@@ -48,25 +49,22 @@ public struct PoolFigure: Sendable, Equatable {
       guard Double(sum) >= Double(n * criterion.lowest) - furthest,
         Double(sum) <= Double(n * criterion.highest) + furthest
       else { return nil }
-      let reach = noise.reach
-      mean = PoolNoise.millionths(sum, over: n)
-      standardError = PoolNoise.rounded(noise.variance.squareRoot() / Double(n))
-      interval = PoolNoise.millionths(sum - reach, over: n)...PoolNoise.millionths(sum + reach, over: n)
     case .counts(let counts):
       guard counts.count == points.count,
         counts.allSatisfy({ Double($0) >= -furthest && Double($0) <= Double(n) + furthest })
       else { return nil }
-      // The number of subjects is known, so values are taken from their middle: that leaves the least noise.
-      let (size, total) = (points.count, points.reduce(0, +))
-      let weights = points.map { size * $0 - total }
-      let weighted = zip(weights, counts).reduce(n * total) { $0 + $1.0 * $1.1 }
-      let middle = PoolNoise.millionths(weighted, over: size * n)
-      let squares = Double(weights.reduce(0) { $0 + $1 * $1 })
-      let error = (squares * noise.variance).squareRoot() / Double(size * n)
-      mean = middle
-      standardError = PoolNoise.rounded(error)
-      let half = PoolNoise.rounded(PoolNoise.normalQuantile * error)
-      interval = PoolNoise.rounded(middle - half)...PoolNoise.rounded(middle + half)
+    }
+    estimate = Estimate(pooled: opened, points: points, n: n, partnerships: partnerships, scale: scale)
+    mean = PoolNoise.millionths(estimate.sum, over: estimate.weight)
+    standardError = PoolNoise.rounded(estimate.standardError)
+    if let reach = estimate.reach {
+      interval =
+        PoolNoise.millionths(
+          estimate.sum - reach, over: estimate.weight)...PoolNoise.millionths(
+          estimate.sum + reach, over: estimate.weight)
+    } else {
+      let ends = estimate.interval
+      interval = PoolNoise.rounded(ends.lowerBound)...PoolNoise.rounded(ends.upperBound)
     }
   }
 
@@ -98,5 +96,28 @@ public struct PoolFigure: Sendable, Equatable {
       ("interval", [.double(interval.lowerBound), .double(interval.upperBound)]),
     ]
     return .members(members)
+  }
+}
+
+extension Estimate {
+  /// Of a pool's figure. Every score counts once for each point of the scale, whatever was opened.
+  init(pooled opened: PoolFigure.Opened, points: [Int], n: Int, partnerships: Int, scale: Fraction) {
+    let noise = PoolNoise(scale: scale)
+    let size = points.count
+    switch opened {
+    case .sum(let sum):
+      self.init(
+        partnerships: partnerships, subjects: n, weight: size * n, sum: size * sum,
+        variance: Double(size * size) * noise.variance, reach: size * noise.reach, step: size)
+    case .counts(let counts):
+      // The number of subjects is known, so values are taken from their middle: that leaves the least noise.
+      let total = points.reduce(0, +)
+      let weights = points.map { size * $0 - total }
+      self.init(
+        partnerships: partnerships, subjects: n, weight: size * n,
+        sum: zip(weights, counts).reduce(n * total) { $0 + $1.0 * $1.1 },
+        variance: Double(weights.reduce(0) { $0 + $1 * $1 }) * noise.variance, reach: nil,
+        step: weights.reduce(0, Estimate.commonStep))
+    }
   }
 }

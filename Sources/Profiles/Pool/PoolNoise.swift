@@ -31,9 +31,6 @@ public struct PoolNoise: Sendable, Equatable {
     return reach
   }
 
-  /// The standard normal distribution's 97.5 % quantile, to as many places as the rest deserves.
-  static let normalQuantile = 1.96
-
   /// A quotient to six decimals, halves upwards: the same digits on every machine.
   static func millionths(_ dividend: Int, over divisor: Int) -> Double {
     let doubled = Int128(dividend) * 2_000_000 + Int128(divisor)

@@ -11,6 +11,8 @@ public enum PoolRule: String, Sendable, CaseIterable {
   case otherFramework = "other-framework"
   case otherPeriod = "other-period"
   case otherRegion = "other-region"
+  /// A pool is of the kind of review that its framework publishes.
+  case otherKind = "other-kind"
   /// A contribution is made for one pool.
   case otherTask = "other-task"
   /// A partnership's criterion enters one pool of a school year.

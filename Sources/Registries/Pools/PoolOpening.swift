@@ -36,6 +36,7 @@ extension PoolAggregator {
   public func open(_ request: PoolRequest, beside card: [UInt8], on day: Day) throws(Failure) -> [UInt8] {
     let peer = try PoolCard.read(card)
     let own = try registry()
+    guard peer.origin != own.origin, peer.key != own.key else { throw PoolOpening.ownCard(own) }
     return try store.writePools { rows in
       let (held, rubric) = try PoolOpening.framework(request.framework, rows)
       let kind = ReviewKind(rawValue: held.outline.kind) ?? .own
@@ -107,8 +108,8 @@ enum PoolOpening {
       parts.count == 2
       ? versions.first { $0.version.description == parts[1] } : versions.max { $0.version < $1.version }
     guard let held, let resolved = RegistryHistory(store: rows).framework(held) else {
-      throw Failure(
-        .refused, "This registry does not hold “\(reference.prefix(100))”.",
+      throw PoolRule.otherFramework.refusal(
+        "This registry does not hold “\(reference.prefix(100))”.",
         help: "Publish the framework first; `waymark registry list` shows what there is.")
     }
     return (held, try Rubric(resolved))
@@ -118,8 +119,8 @@ enum PoolOpening {
     let policies = try rows.policies()
     let chosen = id.map { id in policies.first { $0.id == id } } ?? policies.first(where: \.isLeast)
     guard let chosen, let least = policies.first(where: \.isLeast) else {
-      throw Failure(
-        .refused, "This registry knows no policy “\((id ?? "").prefix(80))”.",
+      throw PoolRule.poolPolicy.refusal(
+        "This registry knows no policy “\((id ?? "").prefix(80))”.",
         help: "It knows: \(policies.map(\.id).joined(separator: ", ")).")
     }
     try check(chosen.policy().pool, id: chosen.id, least: least.policy())
@@ -223,9 +224,15 @@ enum PoolOpening {
     PoolRule.late.refusal("The pool took contributions until \(task.until).", help: "Open another next year.")
   }
 
-  static func otherKind(_ held: HeldFramework) -> Failure {
+  static func ownCard(_ own: PoolRegistry) -> Failure {
     Failure(
-      .refused, "Of “\(held.reference)” judgements of the kind “\(held.outline.kind)” are published.",
+      .usage, "The card is of “\(own.origin)”, which is this registry itself.",
+      help: "A pool needs two registries: give the other one's card.")
+  }
+
+  static func otherKind(_ held: HeldFramework) -> Failure {
+    PoolRule.otherKind.refusal(
+      "Of “\(held.reference)” judgements of the kind “\(held.outline.kind)” are published.",
       help: "Open the pool for that kind.")
   }
 

@@ -18,6 +18,8 @@ public protocol PoolReading: RegistryReading {
   /// By id.
   func contributions(of task: Digest) throws -> [HeldContribution]
   func contribution(_ id: Digest, of task: Digest) throws -> HeldContribution?
+  /// A partnership has one in a pool.
+  func contribution(by partnership: String, of task: Digest) throws -> HeldContribution?
   /// What a partnership gave to pools of a scope, by criterion.
   func poolLedger(of partnership: String, in scope: ReleaseScope) throws -> [PoolLedgerEntry]
   /// One registry's messages, by step and subject.

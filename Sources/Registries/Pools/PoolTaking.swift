@@ -106,7 +106,7 @@ extension PoolAggregator {
     let before = try rows.poolLedger(of: contribution.partnership, in: pool.held.scope)
     let used = Set(before.map(\.criterion))
     let given = zip(pool.task.criteria, contribution.declared).filter { $0.1 > 0 }.map(\.0.id)
-    let isSame = try rows.contributions(of: pool.id).contains { $0.partnership == contribution.partnership }
+    let isSame = try rows.contribution(by: contribution.partnership, of: pool.id) != nil
     if isSame || given.contains(where: used.contains) {
       throw PoolRule.countedTwice.refusal(
         "“\(contribution.partnership)” has contributed to a pool of \(pool.held.scope.framework) "

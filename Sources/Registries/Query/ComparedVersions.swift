@@ -53,6 +53,19 @@ struct ComparedVersions {
     return .together(cautions)
   }
 
+  /// Whether pools of one criterion in all these contents add up to one figure: what was added up cannot be told apart again,
+  /// so this asks for more than standing side by side does.
+  func addsUp(_ key: FigureKey, among digests: Set<Digest>) -> Bool {
+    let contents = order.filter(digests.contains)
+    guard contents.count == digests.count else { return false }
+    return zip(contents, contents.dropFirst()).allSatisfy { older, newer in
+      guard let found = comparabilities[Couple(older: older, newer: newer)],
+        case .success(let counterpart) = found.pooled(to: key.id, by: kind)
+      else { return false }
+      return counterpart.criterion == key.id
+    }
+  }
+
   /// Figures go by path, so the path has to be the same as well.
   private func criterion(_ path: String, _ found: Comparability) -> Comparability.Allowance {
     let allowance = found.allows(.mean, at: path, by: kind)

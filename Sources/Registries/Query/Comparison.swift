@@ -12,70 +12,96 @@ extension Registry {
   }
 }
 
-/// Puts an answer together from the roll-ups.
+/// Puts an answer together from the roll-ups, and from the pools that were opened.
 struct Comparison {
   private let request: ComparisonRequest
   let store: any RegistryReading
   let selection: ComparisonSelection
+  private let pools: OpenedPools
   private let regions: RegionList
 
   init(_ request: ComparisonRequest, _ store: any RegistryReading) throws {
     (self.request, self.store) = (request, store)
     selection = try ComparisonSelection(request, store)
+    pools = try OpenedPools(selection.pools, in: store)
     regions = try RegionList.read(from: store)
   }
 
   func answer() throws -> ComparisonAnswer {
     let held = try store.frameworks(id: request.framework)
-    let versions = Set(selection.bases.map(\.basis.version)).sorted()
-    let used = held.filter { framework in
-      selection.bases.contains { $0.basis.framework == framework.digest }
-    }
-    // Nothing is read again where all sheets rest on one content.
+    let digests = Set(selection.bases.map(\.basis.framework)).union(pools.frameworks)
+    let used = held.filter { digests.contains($0.digest) }
+    let versions = used.sorted { ($0.version, $0.digest) < ($1.version, $1.digest) }
+    // Nothing is read again where all figures rest on one content.
     let compared = used.count > 1 ? ComparedVersions(used, kind: selection.kind, in: store) : nil
-    let outlines = versions.reversed().compactMap { version in held.first { $0.version == version }?.outline }
+    let outlines = versions.reversed().map(\.outline)
     return ComparisonAnswer(
       framework: ComparisonAnswer.FrameworkPart(
         id: request.framework, major: selection.major, title: outlines.first?.title ?? request.framework,
-        versions: versions.flatMap { version in
-          Set(selection.bases.filter { $0.basis.version == version }.map(\.basis.framework)).sorted()
-            .map { ComparisonAnswer.FrameworkPart.Version(version: version, digest: $0) }
+        versions: versions.map {
+          ComparisonAnswer.FrameworkPart.Version(version: $0.version, digest: $0.digest)
         }),
       kind: selection.kind, by: request.by, periods: selection.periods,
       figures: try figures(outlines, compared),
       breaks: request.periods == .all ? majorBreaks(held) : [], policies: policies(),
-      sheets: selection.bases.reduce(0) { $0 + $1.sheets }, leftOut: selection.leftOut,
+      sheets: selection.bases.reduce(0) { $0 + $1.sheets }, pools: pools.count, leftOut: selection.leftOut,
       registry: try store.identity().title, log: try Registry.log(store))
   }
 
   private func policies() -> [ComparisonAnswer.PolicyPart] {
     var parts: [ComparisonAnswer.PolicyPart] = []
-    for basis in selection.bases.map(\.basis) where !parts.contains(where: { $0.digest == basis.policy }) {
-      parts.append(ComparisonAnswer.PolicyPart(id: basis.policyID, digest: basis.policy))
-    }
+    let all =
+      selection.bases.map { ComparisonAnswer.PolicyPart(id: $0.basis.policyID, digest: $0.basis.policy) }
+      + pools.policies.map { ComparisonAnswer.PolicyPart(id: $0.id, digest: $0.digest) }
+    for part in all where !parts.contains(where: { $0.digest == part.digest }) { parts.append(part) }
     return parts.sorted { ($0.id, $0.digest) < ($1.id, $1.digest) }
   }
 
   private func figures(
     _ outlines: [FrameworkOutline], _ compared: ComparedVersions?
   ) throws -> [FigureComparison] {
-    var cells: [FigureKey: [[PlacedEstimate]]] = [:]
+    var cells: [FigureKey: (sheets: [[PlacedEstimate]], pools: [[PlacedEstimate]])] = [:]
+    let none: [[PlacedEstimate]] = Array(repeating: [], count: selection.periods.count)
     for (index, period) in selection.periods.enumerated() {
       for (key, cell) in try estimates(in: selection.scope(period)) {
-        cells[key, default: Array(repeating: [], count: selection.periods.count)][index].append(cell)
+        cells[key, default: (none, none)].sheets[index].append(cell)
+      }
+      for told in sorted(pools.estimates(in: period), by: \.region) {
+        cells[told.key, default: (none, none)].pools[index].append(
+          PlacedEstimate(place: place(ofRegion: told.region), estimate: told.estimate))
       }
     }
     let order = FigureOrder(outlines)
     return cells.keys.sorted(by: order.precedes).map { key in
       let outline = order.outline(of: key)
-      let rows = FigureRows(
+      let cells = cells[key] ?? (none, none)
+      var rows = FigureRows(
         key: key, isMoving: outline?.isMoving ?? false, frameworks: selection.frameworks,
         compared: compared, byRegion: request.by == .region)
-      return FigureComparison(
+      var figure = FigureComparison(
         key: key, title: outline?.title ?? key.id, criteria: outline?.criteria ?? 1,
         points: outline?.points ?? [],
-        isMoving: outline?.isMoving ?? false, rows: rows.make(selection.periods, cells[key] ?? []))
+        isMoving: outline?.isMoving ?? false, rows: rows.make(selection.periods, cells.sheets))
+      rows.frameworks = selection.periods.map(pools.frameworks(in:))
+      rows.source = .pool
+      figure.pools = rows.make(selection.periods, cells.pools)
+      figure.together = rows.together(selection.periods, cells.pools)
+      return figure
     }
+  }
+
+  /// In the order in which the registry shows its regions.
+  private func sorted<Element>(_ elements: [Element], by code: (Element) -> String) -> [Element] {
+    let order = Dictionary(
+      regions.regions.enumerated().map { ($1.code.value, $0) }, uniquingKeysWith: { first, _ in first })
+    return elements.sorted {
+      (order[code($0)] ?? .max, code($0)) < (order[code($1)] ?? .max, code($1))
+    }
+  }
+
+  private func place(ofRegion code: String) -> Place {
+    let name = regions.name(ofCode: code)
+    return Place(code: code, name: name, regionCode: code, regionName: name)
   }
 
   private func estimates(in scope: ReleaseScope) throws -> [(FigureKey, PlacedEstimate)] {
@@ -88,15 +114,9 @@ struct Comparison {
         return (row.key, PlacedEstimate(place: place, estimate: row.estimate))
       }
     case .region:
-      let order = Dictionary(
-        regions.regions.enumerated().map { ($1.code.value, $0) }, uniquingKeysWith: { first, _ in first })
-      return try store.regionTotals(in: scope)
-        .sorted { (order[$0.region] ?? .max, $0.region) < (order[$1.region] ?? .max, $1.region) }
-        .map { row in
-          let name = regions.name(ofCode: row.region)
-          let place = Place(code: row.region, name: name, regionCode: row.region, regionName: name)
-          return (row.key, PlacedEstimate(place: place, estimate: row.estimate))
-        }
+      return sorted(try store.regionTotals(in: scope), by: \.region).map { row in
+        (row.key, PlacedEstimate(place: place(ofRegion: row.region), estimate: row.estimate))
+      }
     }
   }
 }

@@ -1,8 +1,9 @@
 import Documents
 import Frameworks
+import Profiles
 import Sealing
 
-/// Partnerships or regions side by side, from published sheets alone, with everything that is needed to
+/// Partnerships or regions side by side, from published sheets and opened pools alone, with everything that is needed to
 /// cite it, to draw it and to ask for it again.
 public struct ComparisonAnswer: Sendable, Equatable {
   public let framework: FrameworkPart
@@ -19,6 +20,8 @@ public struct ComparisonAnswer: Sendable, Equatable {
   public let policies: [PolicyPart]
   /// How many sheets stand behind the answer.
   public let sheets: Int
+  /// How many opened pools do.
+  public var pools = 0
   /// How many sheets hold figures without noise of a known size: how far off those are nobody can say, so they stand in
   /// no comparison. Of one sheet some figures may be compared and others left out.
   public var leftOut = 0
@@ -61,8 +64,17 @@ public struct FigureComparison: Sendable, Equatable {
   public let isMoving: Bool
   /// By period, and then by place: regions in the registry's order, partnerships by slug.
   public let rows: [PlaceRow]
+  /// What regions' opened pools say, in the same order: of all partnerships that contributed, however small. The same
+  /// schools may stand in `rows` as well, so the two are never added up.
+  public var pools: [PlaceRow] = []
+  /// The pools of all regions that have one, added up: one row a period with several, each held against the same
+  /// regions a period before.
+  public var together: [PlaceRow] = []
 
   public func rows(in period: Period) -> [PlaceRow] { rows.filter { $0.period == period } }
+
+  /// Everything that may be held against others.
+  public func compared(in period: Period) -> [PlaceRow] { (rows + pools).filter { $0.period == period } }
 }
 
 /// A figure of one place in one period.
@@ -77,6 +89,8 @@ public struct PlaceRow: Sendable, Equatable {
   public let cautions: [Caution]
   /// Why there is no change to tell, where the figures of the two periods cannot be compared.
   public var trendBreak: TrendBreak?
+  /// Whether it was read from sheets or from a pool.
+  public var source = RegionalFigure.Source.sheets
 
   /// In points of the scale; noise may have put it outside the scale. For display use `shownMean`.
   public var mean: Double { estimate.mean }
@@ -102,13 +116,16 @@ extension FigureComparison {
 
 /// A region or a partnership.
 public struct Place: Sendable, Hashable {
-  /// The region's code, or the partnership's slug.
+  /// The region's code, or the partnership's slug; of several regions together, their codes parted by spaces.
   public let code: String
   /// What people call it; a partnership is known by its slug only.
   public let name: String
   /// The region that it is, or lies in.
   public let regionCode: String
   public let regionName: String
+
+  /// Whether several regions are meant together.
+  public var isSeveral: Bool { regionCode.contains(" ") }
 }
 
 /// What a reader of a row has to know.

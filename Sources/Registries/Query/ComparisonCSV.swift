@@ -5,7 +5,7 @@ extension ComparisonAnswer {
   public var csvRows: [[String]] {
     var rows = [Self.csvColumns]
     for figure in figures {
-      for row in figure.rows { rows.append(csvCells(figure, row)) }
+      for row in figure.rows + figure.pools + figure.together { rows.append(csvCells(figure, row)) }
     }
     return rows
   }
@@ -37,7 +37,7 @@ extension ComparisonAnswer {
     cells += [
       policies.map(\.id).joined(separator: " "), policies.map(\.digest.description).joined(separator: " "),
       log.origin,
-      String(log.size), log.root.description, String(leftOut),
+      String(log.size), log.root.description, String(leftOut), row.source.rawValue,
     ]
     return cells
   }

@@ -37,7 +37,14 @@ extension ComparisonAnswer {
           + "say, so they are left out.")
     }
     if by == .region {
-      notes.append("A region's figure sums up the partnerships that published, weighted by their schools.")
+      if sheets > 0 {
+        notes.append("A region's figure sums up the partnerships that published, weighted by their schools.")
+      }
+      if pools > 0 {
+        notes.append(
+          "A pool adds up all partnerships that contributed, also those too small to publish. Their schools may stand in sheets "
+            + "too: a region's two figures are never added up.")
+      }
     }
     return notes
   }

@@ -33,11 +33,13 @@ extension ComparisonAnswer {
 
   private static let placed: [ComparisonColumn] = [
     .init("by", .text, "What is compared: region or partnership."),
-    .init("place", .text, "The region's code or the partnership's slug."),
+    .init(
+      "place", .text, "The region's code or the partnership's slug; of several regions together, their codes."
+    ),
     .init("place_name", .text, "What people call the place."),
     .init("region", .text, "The code of the region that it lies in (Office for National Statistics)."),
     .init("region_name", .text, "The region's name."),
-    .init("partnerships", .whole, "How many partnerships' sheets are behind the row."),
+    .init("partnerships", .whole, "How many partnerships are behind the row."),
     .init("n", .whole, "How many subjects were judged."),
   ]
 
@@ -72,5 +74,9 @@ extension ComparisonAnswer {
     .init(
       "sheets_left_out", .whole,
       "How many sheets hold figures without noise of a known size, which stand in no row."),
+    .init(
+      "source", .text,
+      "Where the row was read: sheets (the partnerships that published), or pool (all that contributed to a region's pool; "
+        + "of several regions, their pools added up)."),
   ]
 }

@@ -18,6 +18,7 @@ extension ComparisonAnswer {
       "by": .string(by.rawValue),
       "periods": .array(periods.map { .string($0.description) }),
       "sheets": .int(Int64(sheets)),
+      "pools": .int(Int64(pools)),
       "leftOut": .int(Int64(leftOut)),
       "figures": .array(figures.map(\.json)),
       "breaks": .array(
@@ -51,6 +52,8 @@ extension FigureComparison {
         "points": .array(points.map { ["value": .int(Int64($0.value)), "label": .string($0.label)] }),
       ],
       "rows": .array(rows.map(\.json)),
+      "pools": .array(pools.map(\.json)),
+      "together": .array(together.map(\.json)),
     ]
   }
 }

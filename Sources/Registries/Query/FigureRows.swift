@@ -1,4 +1,5 @@
 import Documents
+import Profiles
 import Sealing
 
 /// Makes one figure's rows: every place beside the others of its period, and beside itself a period before.
@@ -6,10 +7,11 @@ struct FigureRows {
   let key: FigureKey
   let isMoving: Bool
   /// What the sheets of each period rest on.
-  let frameworks: [Set<Digest>]
+  var frameworks: [Set<Digest>]
   /// `nil` where all sheets rest on one content.
   var compared: ComparedVersions?
   let byRegion: Bool
+  var source = RegionalFigure.Source.sheets
 
   /// - Parameter cells: one list a period, in the order of the rows.
   func make(_ periods: [Period], _ cells: [[PlacedEstimate]]) -> [PlaceRow] {
@@ -27,7 +29,7 @@ struct FigureRows {
             PlaceRow.Change(
               since: periods[$0.index], difference: Difference(cell.estimate, less: $0.estimate))
           },
-          cautions: cautions(index, cell.estimate, before))
+          cautions: cautions(index, cell.estimate, before), source: source)
         if let before, case .apart(let refusal) = standing(contents(index, before)) {
           row.change = nil
           row.trendBreak = TrendBreak(
@@ -38,6 +40,22 @@ struct FigureRows {
       }
     }
     return rows
+  }
+
+  /// The sum of each period's places, where there are several that can be added up.
+  func together(_ periods: [Period], _ cells: [[PlacedEstimate]]) -> [PlaceRow] {
+    let sums = cells.enumerated().map { index, places -> [PlacedEstimate] in
+      let contents = frameworks[index]
+      guard places.count > 1, contents.count == 1 || compared?.addsUp(key, among: contents) == true else {
+        return []
+      }
+      let place = Place(
+        code: places.map(\.place.code).joined(separator: " "), name: "\(places.count) regions together",
+        regionCode: places.map(\.place.regionCode).joined(separator: " "),
+        regionName: places.map(\.place.regionName).joined(separator: ", "))
+      return [PlacedEstimate(place: place, estimate: places.map(\.estimate).reduce(.empty, +))]
+    }
+    return make(periods, sums)
   }
 
   /// For each, all the others together: what stands before it and what stands after it, so that the work

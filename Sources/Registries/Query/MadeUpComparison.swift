@@ -1,5 +1,6 @@
 import Documents
 import Frameworks
+import Profiles
 import Sealing
 
 /// A comparison of made-up partnerships, with figures that hold a clear difference, a mean outside the scale and a place

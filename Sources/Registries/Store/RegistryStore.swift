@@ -53,8 +53,8 @@ public protocol RegistryReading {
   func sheet(of partnership: String, in scope: ReleaseScope) throws -> HeldSheet?
   /// A region's opened pool.
   func pool(in scope: ReleaseScope, region: String) throws -> HeldPool?
-  /// All of a scope, by region.
-  func pools(in scope: ReleaseScope) throws -> [HeldPool]
+  /// All of a framework's, in the order of arrival.
+  func pools(framework: String) throws -> [HeldPool]
   func figure(in scope: ReleaseScope, key: FigureKey, partnership: String) throws -> FigureRow?
 
   /// What a framework's sheets rest on, over all scopes; of all frameworks for `nil`. In no order.

@@ -1,3 +1,5 @@
+import Profiles
+
 /// All roll-ups, worked out from the sheets in the order of the log, so that even the last bit has to agree.
 struct RollUps {
   struct TotalKey: Hashable {

@@ -46,6 +46,10 @@ extension SQLiteRows: PoolReading {
       .contribution()
   }
 
+  func contribution(by partnership: String, of task: Digest) throws -> HeldContribution? {
+    try one(Self.contributionOfPartnership, [task.blob, partnership])?.contribution()
+  }
+
   func poolLedger(of partnership: String, in scope: ReleaseScope) throws -> [PoolLedgerEntry] {
     try all(Self.ledgerOfPartnership, [partnership] + scope.columns).map { row in
       PoolLedgerEntry(
@@ -71,6 +75,8 @@ extension SQLiteRows: PoolReading {
   }
 
   static let contributionsOfTask = "SELECT * FROM pool_contribution WHERE task = ? ORDER BY id"
+  static let contributionOfPartnership =
+    "SELECT * FROM pool_contribution WHERE task = ? AND partnership = ?"
   static let messagesOfTask =
     "SELECT * FROM pool_message WHERE task = ? AND place = ? ORDER BY step, subject"
   static let ledgerOfPartnership =

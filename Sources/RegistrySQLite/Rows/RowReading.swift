@@ -3,6 +3,7 @@ import Documents
 import Foundation
 import Frameworks
 import GRDB
+import Profiles
 import Registries
 import Sealing
 

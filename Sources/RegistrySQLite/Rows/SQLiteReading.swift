@@ -113,8 +113,8 @@ extension SQLiteRows: RegistryReading {
     try one("SELECT * FROM pool WHERE \(Self.inScope) AND region = ?", scope.columns + [region])?.pool()
   }
 
-  func pools(in scope: ReleaseScope) throws -> [HeldPool] {
-    try all("SELECT * FROM pool WHERE \(Self.inScope) ORDER BY region", scope.columns).map { try $0.pool() }
+  func pools(framework: String) throws -> [HeldPool] {
+    try all("SELECT * FROM pool WHERE framework = ? ORDER BY entry", [framework]).map { try $0.pool() }
   }
 
   func figure(in scope: ReleaseScope, key: FigureKey, partnership: String) throws -> FigureRow? {

@@ -34,8 +34,7 @@ struct FrameworkCompareCommand: ParsableCommand {
 
   func run() throws {
     let (from, to) = (try frameworks.rubric(from).framework, try frameworks.rubric(to).framework)
-    let found = Comparability.between(
-      from, to, history: LibraryHistory(frameworks.library), crosswalks: try crosswalks(from, to))
+    let found = try frameworks.comparability(from, to, crosswalks: crosswalk)
     let text =
       switch format {
       case .text: ComparabilityText.text(found)
@@ -43,22 +42,5 @@ struct FrameworkCompareCommand: ParsableCommand {
       case .html: try ComparabilityPageHTML.page(found)
       }
     try Console.deliver(text, to: output.output)
-  }
-
-  private func crosswalks(_ from: ResolvedFramework, _ to: ResolvedFramework) throws -> [ResolvedCrosswalk] {
-    var paths = crosswalk
-    if paths.isEmpty,
-      let beside = try frameworks.library.crosswalk(from: from.identity, to: to.identity)
-    {
-      paths = [beside.path]
-    }
-    var files = CrosswalkFiles(frameworks)
-    let read = try paths.compactMap { try files.read($0) }
-    if !files.bag.items.isEmpty { Console.note(TextPrinter.print(files.bag, files.sources)) }
-    if files.bag.hasErrors {
-      throw Failure(
-        .badData, "The crosswalk cannot be used.", help: "`waymark crosswalk check` says what is wrong.")
-    }
-    return read
   }
 }

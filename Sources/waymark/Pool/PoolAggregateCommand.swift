@@ -49,12 +49,15 @@ struct PoolAggregateCommand: ParsableCommand {
     if try aggregator.share(running, using: &generator) { try store.settle() }
     try folder.sync(aggregator, running)
     try Console.print(PoolText.status(try aggregator.status(of: running), of: running))
-    if refused > 0 { throw ExitCode(Diagnostics.ExitStatus.refused.rawValue) }
+    if let refused { throw ExitCode(refused.rawValue) }
   }
 
-  /// - Returns: how many were refused.
-  private func takeAll(_ aggregator: PoolAggregator, _ running: RunningPool) throws(Failure) -> Int {
-    var refused = 0
+  /// - Returns: how this program ends where something was not taken: `refused`, or `badData` where nothing was a whole
+  ///   contribution.
+  private func takeAll(
+    _ aggregator: PoolAggregator, _ running: RunningPool
+  ) throws(Failure) -> Diagnostics.ExitStatus? {
+    var refused: Diagnostics.ExitStatus?
     for path in take {
       let bytes = try FileReading.bytes(path, limit: PoolContributionFile.byteLimit)
       let taken: PoolAggregator.Taken
@@ -62,7 +65,7 @@ struct PoolAggregateCommand: ParsableCommand {
         taken = try aggregator.take(bytes, for: running, on: Clock.today)
       } catch {
         guard Self.isAboutTheFile(error) else { throw error }
-        refused += 1
+        if refused != .refused { refused = error.status }
         Console.note("\(path): \(error.message)")
         if !error.help.isEmpty { Console.note("  \(error.help)") }
         continue

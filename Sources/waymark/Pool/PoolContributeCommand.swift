@@ -5,6 +5,7 @@ import Frameworks
 import Profiles
 import Reporting
 import Rubrics
+import Sealing
 import Workspaces
 
 /// `waymark pool contribute`
@@ -25,9 +26,19 @@ struct PoolContributeCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "The key's name, where it is not the partnership's slug.", valueName: "name"))
+  var signedAs: String?
+
+  @Option(
+    help: ArgumentHelp(
       "What the partnership's reviews are held against, where it is not the pool's own framework.",
       valueName: "framework"))
   var framework: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A crosswalk between the two, in either direction (may be repeated).", valueName: "file"))
+  var crosswalk: [String] = []
 
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var frameworks: FrameworkOptions
@@ -45,38 +56,49 @@ struct PoolContributeCommand: ParsableCommand {
         help: "Contribute to the pool of the partnership's own region.")
     }
     let signer = try KeyFiles.signingKey(key)
+    try check(signer, of: partnership.slug)
     let rubric = try frameworks.rubric(framework ?? task.framework.reference)
     let pooled = try pooledRubric(task, rubric)
-    let library = frameworks.library
+    let columns = PoolColumns(
+      rubric: rubric, task: task, pooled: pooled, comparability: try comparability(rubric, pooled))
     let contribution = try workspace.contribute(
       to: task.id(), rubric, period: task.period, kind: task.kind, epsilon: task.terms.epsilon,
       on: Clock.today
     ) { (table) throws(Failure) in
-      let comparability =
-        rubric.digest == pooled.digest
-        ? nil
-        : Comparability.between(
-          rubric.framework, pooled.framework, history: LibraryHistory(library))
-      let counts = try PoolCounts(
-        table, rubric: rubric, task: task, pooled: pooled, comparability: comparability)
+      let counts = try PoolCounts(table, rubric: rubric, task: task, pooled: pooled, columns: columns)
       return try PoolContribution.file(
         counts, for: task, of: partnership.slug, source: rubric.digest, signedBy: signer)
     }
     _ = try workspace.handOver(contributionTo: contribution.task, on: Clock.today)
     try FileWriting.write(contribution.payload, to: output)
     let read = try PoolContributionFile(contribution.payload)
-    try Console.print(PoolText.contribution(read, task: task, leftOut: contribution.leftOut, at: output))
+    try Console.print(
+      PoolText.contribution(read, task: task, columns: columns, leftOut: contribution.leftOut, at: output))
+  }
+
+  /// A contribution is signed once: with another partnership's key it would be lost.
+  private func check(_ signer: SigningKey, of slug: String) throws(Failure) {
+    if let signedAs {
+      if signedAs == signer.name { return }
+    } else if signer.name.split(separator: "/").last.map(String.init) == slug {
+      return
+    }
+    throw PoolRule.notAdmitted.refusal(
+      "The key is named “\(signer.name)”, and \(signedAs == nil ? "this partnership is “\(slug)”" : "not “\(signedAs ?? "")”"). "
+        + "A contribution is signed once, and registries take it only under the partnership's own key.",
+      help:
+        "Name the partnership's key. If it bears this name at the registries, say --signed-as \(signer.name)."
+    )
+  }
+
+  private func comparability(_ own: Rubric, _ pooled: Rubric) throws -> Comparability? {
+    if own.digest == pooled.digest { return nil }
+    return try frameworks.comparability(own.framework, pooled.framework, crosswalks: crosswalk)
   }
 
   /// The pool's own framework, with exactly the content that the registries hold.
   private func pooledRubric(_ task: PoolTask, _ own: Rubric) throws -> Rubric {
-    if own.digest == task.framework.digest { return own }
-    let pooled = try frameworks.rubric(task.framework.reference)
-    guard pooled.digest == task.framework.digest else {
-      throw PoolRule.otherFramework.refusal(
-        "The \(task.framework.reference) found here is not the one that the registries hold (\(task.framework.digest)).",
-        help: "Get the framework as it was published, and name its folder with --frameworks.")
-    }
-    return pooled
+    own.digest == task.framework.digest
+      ? own : try frameworks.rubric(task.framework.reference, of: task.framework.digest)
   }
 }

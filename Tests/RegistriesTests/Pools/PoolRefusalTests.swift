@@ -24,7 +24,7 @@ import Testing
     let today = TwoRegistries.today
     rule(.late) { _ = try two.first.take(good, for: pool, on: Day("2026-08-01")!) }
     let counts = try PoolCounts(
-      two.table(marks), rubric: two.rubric, task: two.task, pooled: two.rubric, comparability: nil)
+      two.table(marks), rubric: two.rubric, task: two.task, pooled: two.rubric)
     func signed(as name: String, by key: SigningKey, for task: PoolTask) throws -> [UInt8] {
       try PoolContribution.file(counts, for: task, of: name, source: two.rubric.digest, signedBy: key)
     }
@@ -68,6 +68,57 @@ import Testing
     #expect(try two.first.take(good, for: pool, on: today).isNew)
     #expect(try !two.first.take(good, for: pool, on: today).isNew)
     rule(.countedTwice) { _ = try two.first.take(two.contribution(0, marks), for: pool, on: today) }
+  }
+
+  @Test func `a share that was sealed to the other registry's key does not open`() throws {
+    let two = try TwoRegistries(partnerships: 1)
+    let pools = try two.pools()
+    let text = String(decoding: try two.contribution(0, two.schools(6, seed: 1)), as: UTF8.self)
+    let json = try JSONValue(parsing: Array(text.split(separator: "\n")[0].utf8))
+    let members = try #require(json.asObject).map { member in
+      member.key == "shares"
+        ? JSONValue.Member("shares", .array((member.value.asArray ?? []).reversed())) : member
+    }
+    let swapped = try PoolNote.signed(.object(members), by: two.partnerships[0].key)
+    for place in 0..<2 {
+      rule(.notSealed) { _ = try two.both[place].take(swapped, for: pools[place], on: TwoRegistries.today) }
+      #expect(
+        two.stores[place].rowsNow.running == MemoryPools(tasks: two.stores[place].rowsNow.running.tasks))
+    }
+  }
+
+  @Test
+  func
+    `a registry with a stricter least policy does not accept, and one that is not in the task adds nothing`()
+    throws
+  {
+    let two = try TwoRegistries(partnerships: 1)
+    let strict = MemoryStore()
+    let text = String(decoding: try RegistryFixture.policyFile().bytes, as: UTF8.self)
+      .replacing("partnerships: 5", with: "partnerships: 6").replacing("id: default", with: "id: strict")
+    let origin = "registry.example/strict"
+    let settings = try RegistrySettings(
+      RegistryIdentity(origin: origin, title: "Strict", created: RegistryFixture.issued),
+      least: SourceFile(path: "strict.yaml", bytes: Array(text.utf8)),
+      regions: RegistryFixture.file("Registry/regions.yaml"))
+    try Registry.setUp(strict, settings)
+    let author = try MadeUpPublisher("authors-made-up").admitted(to: Registry(strict))
+    try author.publish(.framework, MadeUpFramework().yaml, at: Registry(strict))
+    let third = PoolAggregator(strict, keys: try PoolKeys(origin: origin))
+    let request = PoolRequest(
+      framework: "garden-made-up", region: "E12000007", period: TwoRegistries.period,
+      until: Day("2026-07-31")!)
+    let opened = try two.first.open(request, beside: third.card(), on: TwoRegistries.today)
+    rule(.poolPolicy) { _ = try third.accept(opened, beside: two.first.card(), on: TwoRegistries.today) }
+    rule(.notAccepted) {
+      _ = try two.second.accept(opened, beside: two.first.card(), on: TwoRegistries.today)
+    }
+    rule(.notAccepted) { _ = try third.pool(two.file) }
+    #expect(strict.rowsNow.running == MemoryPools())
+    let own = #expect(throws: Failure.self) {
+      try two.first.open(request, beside: two.first.card(), on: TwoRegistries.today)
+    }
+    #expect(own?.status == .usage)
   }
 
   @Test func `counts that do not add up to what was declared are found out`() throws {
@@ -155,7 +206,7 @@ extension TwoRegistries {
   /// A contribution whose hidden counts are not those declared.
   func forged(_ partnership: Int, _ change: (inout [Int], inout [Int]) -> Void) throws -> [UInt8] {
     let honest = try PoolCounts(
-      table(schools(9, seed: 1)), rubric: rubric, task: task, pooled: rubric, comparability: nil)
+      table(schools(9, seed: 1)), rubric: rubric, task: task, pooled: rubric)
     var (cells, declared) = (honest.cells, honest.declared)
     change(&cells, &declared)
     return try PoolContribution.file(
@@ -166,7 +217,7 @@ extension TwoRegistries {
   /// A contribution whose shares were changed before they were sealed.
   func resealed(_ partnership: Int, _ change: (inout [[UInt8]]) -> Void) throws -> [UInt8] {
     let honest = try PoolCounts(
-      table(schools(9, seed: 1)), rubric: rubric, task: task, pooled: rubric, comparability: nil)
+      table(schools(9, seed: 1)), rubric: rubric, task: task, pooled: rubric)
     return try PoolContribution.file(
       honest, for: task, of: partnerships[partnership].name, source: rubric.digest,
       signedBy: partnerships[partnership].key, changing: change)

@@ -16,9 +16,10 @@ struct TwoRegistries {
   let first: PoolAggregator
   let second: PoolAggregator
   let stores: [MemoryStore]
-  let rubric: Rubric
-  let file: [UInt8]
-  let task: PoolTask
+  private(set) var rubric: Rubric
+  private let author: MadeUpPublisher
+  private(set) var file: [UInt8]
+  private(set) var task: PoolTask
   let partnerships: [MadeUpPublisher]
 
   static let today = Day("2026-03-01")!
@@ -31,7 +32,7 @@ struct TwoRegistries {
   init(partnerships count: Int, framework: MadeUpFramework = MadeUpFramework()) throws {
     stores = [MemoryStore(), MemoryStore()]
     rubric = try framework.rubric()
-    let author = try MadeUpPublisher("authors-made-up")
+    author = try MadeUpPublisher("authors-made-up")
     partnerships = try (0..<count).map { try MadeUpPublisher("made-up-\($0)") }
     var sides: [PoolAggregator] = []
     for (store, name) in zip(stores, ["a", "b"]) {
@@ -49,11 +50,46 @@ struct TwoRegistries {
       sides.append(PoolAggregator(store, keys: try PoolKeys(origin: origin)))
     }
     (first, second) = (sides[0], sides[1])
-    let request = PoolRequest(
-      framework: framework.id, region: Self.region, period: Self.period, until: Day("2026-07-31")!)
-    let opened = try first.open(request, beside: second.card(), on: Self.today)
-    file = try second.accept(opened, beside: first.card(), on: Self.today)
+    file = try Self.opened(framework, Self.region, Self.period, sides)
     task = try PoolTask.readAccepted(file)
+  }
+
+  private static func opened(
+    _ framework: MadeUpFramework, _ region: String, _ period: Period, _ sides: [PoolAggregator]
+  ) throws -> [UInt8] {
+    let request = PoolRequest(
+      framework: "\(framework.id)@\(framework.version)", region: region, period: period,
+      until: Day("2026-07-31")!)
+    let file = try sides[0].open(request, beside: sides[1].card(), on: today)
+    return try sides[1].accept(file, beside: sides[0].card(), on: today)
+  }
+
+  /// Another pool of the same two registries, whose framework is published if it is another one.
+  func beside(
+    region: String, period: Period = Self.period, framework: MadeUpFramework = MadeUpFramework()
+  ) throws -> TwoRegistries {
+    var other = self
+    other.rubric = try framework.rubric()
+    for (store, name) in zip(stores, ["a", "b"]) where other.rubric.digest != rubric.digest {
+      let registry = Registry(store)
+      _ = try registry.publish(
+        author.framework(framework.yaml, at: registry, origin: "registry.example/\(name)"))
+    }
+    other.file = try Self.opened(framework, region, period, both)
+    other.task = try PoolTask.readAccepted(other.file)
+    return other
+  }
+
+  /// A whole pool, published by the first registry.
+  ///
+  /// - Parameters:
+  ///   - partnerships: five or more.
+  ///   - each: how many schools each has.
+  @discardableResult
+  func publish(_ partnerships: Range<Int>, each: Int) throws -> Pool {
+    try shareAll(partnerships.map { try contribution($0, schools(each, seed: UInt64($0))) })
+    try deliver(from: 1)
+    return try first.publish(pools()[0], moment: RegistryFixture.issued).pool
   }
 
   /// A partnership's contribution.
@@ -61,7 +97,7 @@ struct TwoRegistries {
   /// - Parameter marks: for each school its points by number, criterion by criterion; 255 is not reviewed.
   func contribution(_ partnership: Int, _ marks: [[UInt8]]) throws -> [UInt8] {
     let counts = try PoolCounts(
-      table(marks), rubric: rubric, task: task, pooled: rubric, comparability: nil)
+      table(marks), rubric: rubric, task: task, pooled: rubric)
     return try PoolContribution.file(
       counts, for: task, of: partnerships[partnership].name, source: rubric.digest,
       signedBy: partnerships[partnership].key)

@@ -1,3 +1,4 @@
+import Profiles
 import Testing
 
 @testable import Registries
@@ -55,6 +56,42 @@ struct ComparisonTests {
       change: nil, cautions: [.outsideScale])
     #expect(ComparisonWords.mean(far, figure) == "1.00")
     #expect(ComparisonWords.verdict(far) == "nothing to compare with")
+  }
+
+  @Test("sets a region's pool under its sheets, and the pools of several regions at the end")
+  func pools() throws {
+    var answer = MadeUpComparison.emtss()
+    var figure = try #require(answer.figures.first)
+    let estimate = Estimate(
+      partnerships: 6, subjects: 60, weight: 240, sum: 600, variance: 9_000, reach: nil, step: 4)
+    func row(_ place: Place) -> PlaceRow {
+      PlaceRow(
+        period: answer.periods[0], place: place, estimate: estimate, fromRest: nil, change: nil, cautions: [],
+        source: .pool)
+    }
+    let west = Place(code: "E12000005", name: "West", regionCode: "E12000005", regionName: "West")
+    let both = Place(
+      code: "E12000004 E12000005", name: "2 regions together", regionCode: "E12000004 E12000005",
+      regionName: "")
+    figure.pools = [row(figure.rows[3].place), row(west), row(figure.rows[4].place)]
+    figure.together = [row(both)]
+    answer = answer.replacing([figure])
+    answer.pools = 3
+    let words = ComparisonWords(answer)
+    #expect(
+      words.rows(of: figure).map(ComparisonWords.name) == [
+        "North East", "North West", "Yorkshire and The Humber", "East Midlands", "East Midlands (pool)",
+        "West (pool)",
+        "London", "London (pool)", "2 regions together (pools)",
+      ])
+    #expect(words.basis.hasPrefix("From 9 published sheets and 3 opened pools in the registry"))
+    let text = ComparisonText.text(answer)
+    #expect(text.contains("West (pool)") && text.contains("2 regions"))
+    let page = try ComparisonPageHTML.page(answer)
+    #expect(page.contains("West (pool)") && page.contains("2 regions together (pools)"))
+    for line in text.split(separator: "\n").dropLast() { #expect(line.count <= 100) }
+    let csv = ComparisonCSV.text(answer).split(separator: "\r\n")
+    #expect(csv.count == 1 + 9 && csv.count { $0.hasSuffix(",pool") } == 4)
   }
 
   @Test("where a line breaks there is no change, and the table and the chart say so")

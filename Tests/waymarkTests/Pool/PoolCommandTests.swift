@@ -34,6 +34,17 @@ import Testing
     }
     let sum = try Program.run(["pool", "add", made.publication, "--name", "Everywhere"])
     #expect(sum.status == 0 && sum.output.contains("Everywhere"), "\(sum.errors)")
+    let same = try Program.run(
+      ["pool", "add", "--registry", made.registry("a"), "--framework", "emtss", "--name", "Everywhere"])
+    #expect(same.output == sum.output, "\(same.errors)")
+    for format in ["text", "json", "csv", "html"] {
+      let compared = try Program.run(
+        ["compare", "--framework", "emtss", "--registry", made.registry("a"), "--format", format])
+      #expect(compared.status == 0 && compared.output.contains("East Midlands"), "\(compared.errors)")
+      #expect(["json", "csv"].contains(format) || compared.output.contains("East Midlands (pool)"))
+    }
+    let onward = try Program.run(["registry", "publish", made.publication, "--registry", made.registry("b")])
+    #expect(onward.status == 77 && onward.errors.contains("was signed for the registry"), "\(onward.errors)")
     let twice = try Program.run(["pool", "add", made.publication, other])
     #expect(twice.status == 77 && twice.errors.contains("“counted-twice”"), "\(twice.errors)")
     let late = try Program.run(made.steps[0])
@@ -45,18 +56,63 @@ import Testing
     let take = ["pool", "aggregate", made.pool, "--registry", made.registry("a"), "--take"]
     let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: made.contributions[0])))
     var random = SeededGenerator(seed: 3)
-    for _ in 0..<25 {
+    let changed = try (0..<25).map { number in
       var changed = bytes
       changed[Int.random(in: bytes.indices, using: &random)] ^=
         UInt8(1) << UInt8.random(in: 0..<7, using: &random)
-      let path = made.folder.path("changed.contribution")
+      let path = made.folder.path("changed-\(number).contribution")
       try Data(changed).write(to: URL(fileURLWithPath: path))
-      let outcome = try Program.run(take + [path])
-      #expect(outcome.status == 77, "\(outcome.output)\(outcome.errors)")
+      return path
     }
+    let outcome = try Program.run(take + changed)
+    #expect(outcome.status == 77 && !outcome.output.contains("Taken"), "\(outcome.output)\(outcome.errors)")
+    for path in changed { #expect(outcome.errors.contains(path)) }
+    try Data(bytes.prefix(2_000)).write(to: URL(fileURLWithPath: changed[0]))
+    let half = try Program.run(take + [changed[0]])
+    #expect(half.status == 65 && half.errors.contains("Ask its sender"), "\(half.errors)")
     #expect(try made.messages().isEmpty)
     let late = try Program.run(take + [made.contributions[0]], today: "2026-08-01")
     #expect(late.status == 77 && late.errors.contains("“late”"), "\(late.errors)")
+    let output = made.folder.path("never")
+    let pool = ["pool", "contribute", "--workspace", made.workspace("made-up-02"), "--pool", made.pool]
+    let open = [
+      "pool", "open", "--framework", "emtss", "--period", "2025-26", "--registry", made.registry("a"),
+    ]
+    let refusals: [(words: [String], status: Int32, says: String)] = [
+      (pool + ["--key", made.key("made-up-01")], 77, "“not-admitted”"),
+      (
+        open + ["--beside", made.folder.path("a.card"), "--region", "E12000007", "--until", "2026-07-31"], 64,
+        "itself"
+      ),
+      (
+        open + ["--beside", made.folder.path("b.card"), "--region", "E12000007", "--until", "2026-02-01"], 64,
+        "has passed"
+      ),
+      (
+        open + ["--beside", made.folder.path("b.card"), "--region", "E12000099", "--until", "2026-07-31"], 77,
+        "“other-region”"
+      ),
+      (
+        open + [
+          "--beside", made.folder.path("b.card"), "--region", "E12000007", "--until", "2026-07-31",
+          "--policy", "loose",
+        ],
+        77, "“pool-policy”"
+      ),
+      (
+        open + [
+          "--beside", made.folder.path("b.card"), "--region", "E12000007", "--until", "2026-07-31", "--kind",
+          "peer",
+        ],
+        77, "“other-kind”"
+      ),
+      (["pool", "publish", made.pool, "--registry", made.registry("a")], 77, "“noise”"),
+    ]
+    for refusal in refusals {
+      let refused = try Program.run(refusal.words + ["-o", output])
+      #expect(refused.status == refusal.status && refused.errors.contains(refusal.says), "\(refused.errors)")
+      #expect(!FileManager.default.fileExists(atPath: output), "\(refusal.words)")
+    }
     try MadeUpRegion.run(take + [made.contributions[0]])
     let waiting = try Program.run([
       "pool", "aggregate", made.pool, "--registry", made.registry("a"), "--close",
@@ -102,7 +158,7 @@ import Testing
       contentsOf: Repository.root.appending(path: "docs/guide/pools.md"), encoding: .utf8)
     let blocks = guide.matches(of: /(?s)```sh\n(.*?)```/).map { String($0.1) }
     let commands = blocks.joined().split(separator: "\n")
-    #expect(commands.count == 12 && blocks.count == 4)
+    #expect(commands.count == 14 && blocks.count == 6)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
     process.arguments = ["-eu", "-c", blocks.joined()]

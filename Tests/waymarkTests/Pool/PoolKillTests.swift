@@ -6,7 +6,7 @@ import Testing
 /// signed once is never signed differently.
 @Suite struct PoolKillTests {
   static var isFull: Bool { ProcessInfo.processInfo.environment["WAYMARK_FULL"] != nil }
-  static var kills: Int { isFull ? 500 : 60 }
+  static var kills: Int { isFull ? 500 : 40 }
   private static let killsPerRound = 20
 
   @Test func `killed at any moment, a pool comes out the same`() throws {

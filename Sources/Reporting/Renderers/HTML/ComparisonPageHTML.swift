@@ -30,17 +30,22 @@ public enum ComparisonPageHTML {
     return try Templates.page("comparison", page)
   }
 
+  private static func behind(_ answer: ComparisonAnswer) -> String {
+    let sheets = "published \(answer.sheets == 1 ? "sheet" : "sheets")"
+    if answer.pools == 0 { return "\(sheets) behind them" }
+    let pools = "opened \(answer.pools == 1 ? "pool" : "pools")"
+    return answer.sheets == 0 ? "\(pools) behind them" : "\(sheets) and \(pools) behind them"
+  }
+
   private static func cards(_ answer: ComparisonAnswer, _ words: ComparisonWords) -> [PageCard] {
-    let places = Set(answer.figures.flatMap { $0.rows.map(\.place.code) }).count
+    let places = Set(answer.figures.flatMap { ($0.rows + $0.pools).map(\.place.code) }).count
     let figures = answer.figures.count
     let noun = answer.figures.first?.key.unit == .section ? "section" : "criterion"
     return [
       PageCard(
         figure: "\(places)",
         label: PageText("\(places == 1 ? English.inSentence(words.placeTitle) : words.places) side by side")),
-      PageCard(
-        figure: "\(answer.sheets)",
-        label: PageText("published \(answer.sheets == 1 ? "sheet" : "sheets") behind them")),
+      PageCard(figure: "\(answer.sheets + answer.pools)", label: PageText(behind(answer))),
       PageCard(
         figure: "\(figures)", label: PageText("\(figures == 1 ? noun : English.plural(noun)) compared")),
       PageCard(

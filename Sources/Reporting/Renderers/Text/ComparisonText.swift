@@ -27,7 +27,8 @@ public enum ComparisonText {
 
   private static func table(_ figure: FigureComparison, _ words: ComparisonWords) -> TextTable {
     let byRegion = words.answer.by == .region
-    let hasCautions = figure.rows.contains { !$0.cautions.isEmpty }
+    let rows = words.rows(of: figure)
+    let hasCautions = rows.contains { !$0.cautions.isEmpty }
     var columns: [TextTable.Column] = [.init(words.placeTitle)]
     if words.isTrend { columns.append(.init("Period")) }
     columns += [byRegion ? .init("Partnerships", isNumeric: true) : .init("Region")]
@@ -39,8 +40,8 @@ public enum ComparisonText {
     if hasCautions { columns.append(.init("")) }
     return TextTable(
       columns,
-      rows: words.rows(of: figure).map { row in
-        var cells = [row.place.name]
+      rows: rows.map { row in
+        var cells = [ComparisonWords.name(row)]
         if words.isTrend { cells.append(row.period.description) }
         cells += [byRegion ? "\(row.partnerships)" : row.place.regionName]
         cells += [

@@ -1,3 +1,4 @@
+import Frameworks
 import Profiles
 import Registries
 import Workspaces
@@ -48,7 +49,8 @@ public enum PoolText {
       ],
       rows: sum.figures.map { figure in
         [
-          figure.title, "\(figure.regions.count)", "\(figure.n)", "\(figure.partnerships)",
+          figure.title + (figure.cautions.isEmpty ? "" : " *"),
+          "\(figure.regions.count) of \(sum.pools.count)", "\(figure.n)", "\(figure.partnerships)",
           number(figure.mean),
           "\(number(figure.interval.lowerBound)) to \(number(figure.interval.upperBound))",
         ]
@@ -59,6 +61,10 @@ public enum PoolText {
       + TerminalText.wrap(
         "The random errors of the regions are in these figures too. A difference within the interval means nothing."
       )
+    let cautions = Comparability.Caution.allCases.filter { caution in
+      sum.figures.contains { $0.cautions.contains(caution) }
+    }
+    lines += cautions.flatMap { TerminalText.hanging("* ", $0.meaning) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -82,8 +88,10 @@ public enum PoolText {
   }
 
   /// What a partnership has made.
+  ///
+  /// - Parameter columns: what of its own framework goes in.
   public static func contribution(
-    _ file: PoolContributionFile, task: PoolTask, leftOut: [LeftOut], at path: String
+    _ file: PoolContributionFile, task: PoolTask, columns: PoolColumns, leftOut: [LeftOut], at path: String
   ) -> String {
     let own = file.contribution
     let largest = own.declared.max() ?? 0
@@ -93,6 +101,10 @@ public enum PoolText {
       "  Told to both registries: how many schools were judged on each criterion, and that you take part.",
       "  Told to neither: any school's judgement, any count, any name.",
     ]
+    for (criterion, cautions) in columns.reworded {
+      lines += TerminalText.hanging(
+        "  - ", "\(criterion.id) goes in: \(cautions.map(\.meaning).joined(separator: " "))")
+    }
     for omission in own.omitted {
       lines += TerminalText.hanging("  - ", "\(omission.id) is left out: \(words(omission.reason))")
     }
@@ -134,7 +146,8 @@ public enum PoolText {
     case .noCounterpart: "your framework has no criterion that came from it."
     case .notTheSame: "your framework's criterion is not the same one."
     case .otherScale: "your framework judges it on another scale."
-    case .notJudged: "your framework does not judge it."
+    case .notJudged: "one of the two frameworks does not judge it."
+    case .unsaid: "your framework's words differ, and nobody says for certain that they mean the same."
     }
   }
 

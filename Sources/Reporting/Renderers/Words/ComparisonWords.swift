@@ -32,8 +32,22 @@ struct ComparisonWords {
 
   /// What stands behind the answer.
   var basis: String {
-    "From \(English.count(answer.sheets, "published sheet")) in the registry “\(answer.registry)”; "
+    "From \(behindAll) in the registry “\(answer.registry)”; "
       + "\(judgements), \(years)."
+  }
+
+  /// "6 published sheets and 2 opened pools"
+  private var behindAll: String {
+    let pools = English.count(answer.pools, "opened pool")
+    let sheets = English.count(answer.sheets, "published sheet")
+    if answer.pools == 0 { return sheets }
+    return answer.sheets == 0 ? pools : "\(sheets) and \(pools)"
+  }
+
+  /// A row's place, and whether its pool is meant: "London", "London (pool)".
+  static func name(_ row: PlaceRow) -> String {
+    if row.place.isSeveral { return "\(row.place.name) (pools)" }
+    return row.source == .pool ? "\(row.place.name) (pool)" : row.place.name
   }
 
   /// "1 Emerging to 4 Sustainable"
@@ -57,7 +71,7 @@ struct ComparisonWords {
 
   /// Against all the others of the period: "above the others", "no clear difference".
   static func verdict(_ row: PlaceRow) -> String {
-    guard let difference = row.fromRest else { return "nothing to compare with" }
+    guard let difference = row.fromRest else { return row.place.isSeveral ? "–" : "nothing to compare with" }
     switch difference.verdict {
     case .above: return "above the others"
     case .below: return "below the others"
@@ -79,12 +93,33 @@ struct ComparisonWords {
     return change.since == before ? words : "\(words) since \(change.since)"
   }
 
-  /// A figure's rows; in a trend, the years of a place stand together.
+  /// A figure's rows: of each place its sheets' and its pool's, each with its years together; at the end the pools of several
+  /// regions together.
   func rows(of figure: FigureComparison) -> [PlaceRow] {
-    guard isTrend else { return figure.rows }
-    var order: [String] = []
-    for row in figure.rows where !order.contains(row.place.code) { order.append(row.place.code) }
-    return order.flatMap { code in figure.rows.filter { $0.place.code == code } }
+    Self.byPlace(figure.rows, figure.pools) + figure.together
+  }
+
+  /// Those that are held against each other in one period, as a chart shows them.
+  func rows(of figure: FigureComparison, in period: Period) -> [PlaceRow] {
+    rows(of: figure).filter { $0.period == period }
+  }
+
+  /// Both lists are in the order of places; a place that has only a pool stands before the next that it precedes.
+  private static func byPlace(_ sheets: [PlaceRow], _ pools: [PlaceRow]) -> [PlaceRow] {
+    func codes(_ rows: [PlaceRow]) -> [String] {
+      rows.reduce(into: []) { if !$0.contains($1.place.code) { $0.append($1.place.code) } }
+    }
+    var (order, waiting) = ([String](), codes(pools)[...])
+    let named = Set(codes(sheets))
+    for code in codes(sheets) {
+      if let place = waiting.firstIndex(of: code) {
+        order += waiting[..<place].filter { !named.contains($0) }
+        waiting = waiting[(place + 1)...]
+      }
+      order.append(code)
+    }
+    order += waiting.filter { !named.contains($0) }
+    return order.flatMap { code in (sheets + pools).filter { $0.place.code == code } }
   }
 
   /// How many partnerships and subjects stand behind a row.
@@ -116,29 +151,29 @@ struct ComparisonWords {
 
   func standings(_ figure: FigureComparison) -> [Standing] {
     guard let latest = answer.periods.last else { return [] }
-    let rows = figure.rows(in: latest)
+    let rows = figure.compared(in: latest)
     return [Verdict.above, .noClearDifference, .below].compactMap { verdict in
       let these = rows.filter { $0.fromRest?.verdict == verdict }
       return these.isEmpty ? nil : Standing(verdict: verdict, rows: these)
     }
   }
 
-  /// "London, by 0.45 (0.28 to 0.63)"
+  /// "London, by 0.45 (0.28 to 0.63)"; "London (pool), by 0.4 (0.2 to 0.6)"
   static func distance(_ row: PlaceRow) -> String {
     guard let difference = row.fromRest, difference.verdict != .noClearDifference else {
-      return row.place.name
+      return name(row)
     }
     let ends = [difference.interval.lowerBound, difference.interval.upperBound].map(abs).sorted()
     // An interval that ends just off 0 must not read as if it held 0.
     let low = ends[0] < 0.005 ? "just above 0" : number(ends[0])
-    return "\(row.place.name), by \(number(abs(difference.value))) (\(low) to \(number(ends[1])))"
+    return "\(name(row)), by \(number(abs(difference.value))) (\(low) to \(number(ends[1])))"
   }
 
   /// The figures with a clear difference in the latest period, a sentence each.
   var clear: [String] {
     answer.figures.compactMap { figure in
       let parts = standings(figure).filter { $0.verdict != .noClearDifference }.map { standing in
-        "\(English.list(standing.rows.map(\.place.name))) \(standing.rows.count == 1 ? "is" : "are") "
+        "\(English.list(standing.rows.map(Self.name))) \(standing.rows.count == 1 ? "is" : "are") "
           + English.inSentence(standing.title)
       }
       return parts.isEmpty ? nil : "\(figure.title): \(parts.joined(separator: "; "))."
@@ -154,7 +189,7 @@ struct ComparisonWords {
   /// How many comparisons were made, and how many would look clear by noise alone.
   var chance: String {
     guard let latest = answer.periods.last else { return "" }
-    let made = answer.figures.flatMap { $0.rows(in: latest) }.count { $0.fromRest != nil }
+    let made = answer.figures.flatMap { $0.compared(in: latest) }.count { $0.fromRest != nil }
     guard made > 0 else { return "There is nothing to compare with yet." }
     let clear = clearCount
     let expected = Int((Double(made) / 20).rounded())
@@ -168,7 +203,7 @@ struct ComparisonWords {
 
   /// Each caution that stands somewhere in the answer, under a letter.
   var cautions: [(letter: String, caution: Caution)] {
-    let used = Set(answer.figures.flatMap { $0.rows.flatMap(\.cautions) })
+    let used = Set(answer.figures.flatMap { ($0.rows + $0.pools + $0.together).flatMap(\.cautions) })
     return zip("abcdefghij", Caution.allCases.filter(used.contains)).map { (String($0), $1) }
   }
 

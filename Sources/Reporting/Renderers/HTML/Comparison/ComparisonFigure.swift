@@ -1,4 +1,5 @@
 import Documents
+import Profiles
 import Registries
 
 /// One figure of a comparison: its chart of the latest period and its table of all.
@@ -27,18 +28,19 @@ struct ComparisonFigure {
 
   private var chart: IntervalChart {
     let latest = words.answer.periods.last
-    let rows = latest.map(figure.rows(in:)) ?? []
+    let rows = latest.map { words.rows(of: figure, in: $0) } ?? []
     let points = figure.points.map {
       ChartScale.Point(Double($0.value), $0.label == "\($0.value)" ? nil : $0.label)
     }
     let ends = [figure.key.lowest, figure.key.highest].map { ChartScale.Point(Double($0)) }
-    let together = rows.map(\.estimate).reduce(.empty, +)
+    let together = rows.filter { $0.source == .sheets }.map(\.estimate).reduce(.empty, +)
     return IntervalChart(
       caption: .init(id: id + "-chart", title: "\(figure.title), \(latest?.description ?? "")"),
       scale: ChartScale(points.count > 1 ? points : ends),
       rows: rows.map { row in
         .init(
-          row.place.name, value: figure.shown(row.mean), low: figure.shown(row.interval.lowerBound),
+          ComparisonWords.name(row), value: figure.shown(row.mean),
+          low: figure.shown(row.interval.lowerBound),
           high: figure.shown(row.interval.upperBound),
           note: [words.behind(row), words.breakNote(row)].compactMap(\.self).joined(separator: "; "),
           isHighlighted: row.place.code == own)
@@ -49,7 +51,8 @@ struct ComparisonFigure {
 
   private var table: AccessibleTable {
     let byRegion = words.answer.by == .region
-    let hasCautions = figure.rows.contains { !$0.cautions.isEmpty }
+    let rows = words.rows(of: figure)
+    let hasCautions = rows.contains { !$0.cautions.isEmpty }
     var columns: [AccessibleTable.Column] = words.isTrend ? [.init("Period")] : []
     columns += [byRegion ? .init("Partnerships", isNumeric: true) : .init("Region")]
     columns += [
@@ -61,7 +64,7 @@ struct ComparisonFigure {
     return AccessibleTable(
       id: id + "-table", caption: "\(figure.title): the figures",
       rowTitle: words.placeTitle, columns: columns,
-      rows: words.rows(of: figure).map { row in
+      rows: rows.map { row in
         var cells: [AccessibleTable.Cell] = words.isTrend ? [.figure(row.period.description)] : []
         cells.append(byRegion ? .figure("\(row.partnerships)") : .text(row.place.regionName))
         cells += [
@@ -71,7 +74,7 @@ struct ComparisonFigure {
         ]
         if words.isTrend { cells.append(.figure(words.change(row))) }
         if hasCautions { cells.append(.text(words.letters(row))) }
-        return .init(row.place.name, cells)
+        return .init(ComparisonWords.name(row), cells)
       })
   }
 }

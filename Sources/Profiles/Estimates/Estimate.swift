@@ -1,6 +1,4 @@
-import Profiles
-
-/// A mean that is known up to published noise, as the numbers that add up: those of one sheet's figure, or
+/// A mean that is known up to published noise, as the numbers that add up: those of one sheet's figure, of a pool's, or
 /// of many.
 ///
 /// A sheet's figure is a sum S of scores with noise of a known variance V, over n subjects on m criteria.
@@ -12,6 +10,9 @@ import Profiles
 /// close to normal, and the interval is mean ± (1.96 × sqrt(ΣV) + ½) / Σ(n·m): the half is the usual step
 /// from a normal curve to whole numbers, without which sums of two or three would hold the truth in 93 of
 /// 100 cases only. All of it describes the noise alone, not how schools were chosen.
+///
+/// A pool's figure counts every score once for each point of its scale, so that sums and counts add up; its sum then
+/// moves in steps of more than 1, and the half is half a step.
 public struct Estimate: Sendable, Equatable {
   /// How many partnerships stand behind it.
   public var partnerships: Int
@@ -23,12 +24,16 @@ public struct Estimate: Sendable, Equatable {
   public var sum: Int
   /// ΣV, in squared points of the sum.
   public var variance: Double
-  /// Half the width of the sum's own interval; `nil` unless exactly one sheet stands behind it.
+  /// Half the width of the sum's own interval; `nil` unless exactly one sheet, or one pool's sum, stands behind it.
   public var reach: Int?
+  /// By how much the noise moves the sum at the least.
+  public var step: Int
 
-  public init(partnerships: Int, subjects: Int, weight: Int, sum: Int, variance: Double, reach: Int?) {
+  public init(
+    partnerships: Int, subjects: Int, weight: Int, sum: Int, variance: Double, reach: Int?, step: Int = 1
+  ) {
     (self.partnerships, self.subjects, self.weight) = (partnerships, subjects, weight)
-    (self.sum, self.variance, self.reach) = (sum, variance, reach)
+    (self.sum, self.variance, self.reach, self.step) = (sum, variance, reach, step)
   }
 
   /// Of nothing yet.
@@ -43,14 +48,14 @@ public struct Estimate: Sendable, Equatable {
       variance: noise.standardDeviation * noise.standardDeviation, reach: noise.reach)
   }
 
-  /// Both together. The order of several additions shows in the last bits of the variance only.
+  /// Both together: of sheets, or of pools on the same points. The order of several additions shows in the last bits of the variance only.
   public static func + (left: Estimate, right: Estimate) -> Estimate {
     if left.partnerships == 0 { return right }
     if right.partnerships == 0 { return left }
     return Estimate(
       partnerships: left.partnerships + right.partnerships, subjects: left.subjects + right.subjects,
       weight: left.weight + right.weight, sum: left.sum + right.sum, variance: left.variance + right.variance,
-      reach: nil)
+      reach: nil, step: Self.commonStep(left.step, right.step))
   }
 
   /// In points of the scale; it may lie outside the scale. 0 of nothing.
@@ -68,9 +73,17 @@ public struct Estimate: Sendable, Equatable {
 
   /// Half of what the interval covers on the line of all numbers: a whole number that the noise just
   /// reaches covers half a step beyond itself. Differences are worked out from this.
-  var spread: Double {
+  public var spread: Double {
     guard weight > 0 else { return 0 }
-    return ((reach.map(Double.init) ?? Self.normalQuantile * variance.squareRoot()) + 0.5) / Double(weight)
+    return ((reach.map(Double.init) ?? Self.normalQuantile * variance.squareRoot()) + Double(step) / 2)
+      / Double(weight)
+  }
+
+  /// The greatest that divides both: in such steps the sum of two noises moves.
+  static func commonStep(_ one: Int, _ other: Int) -> Int {
+    var (one, other) = (one, other)
+    while other != 0 { (one, other) = (other, one % other) }
+    return Int(one.magnitude)
   }
 
   /// The standard normal distribution's 97.5 % quantile, to as many places as the rest deserves.
