@@ -84,7 +84,8 @@ struct PoolBench {
     return try sides[1].outbox(of: pools[1]).map(\.bytes)
   }
 
-  /// All of the first registry's work but the last sum, which waits for the other's list.
+  /// All of the first registry's work, from files to its signed share. What it waits for is done in between and counted too:
+  /// the other's verdicts and its list.
   func runFirst(_ files: [[UInt8]], _ messages: [[UInt8]]) throws -> Int {
     for file in files { _ = try sides[0].take(file, for: pools[0], on: today) }
     _ = try sides[0].receive(messages, for: pools[0])
