@@ -249,6 +249,6 @@ let package = Package(
         "TestSupport",
       ],
       exclude: ["Fixtures", "Hostile/Programs"]),
-    .testTarget(name: "waymarkTests", dependencies: ["Profiles", "TestSupport", "waymark"]),
+    .testTarget(name: "waymarkTests", dependencies: ["Profiles", "Sealing", "TestSupport", "waymark"]),
   ]
 )

@@ -8,7 +8,8 @@ public enum Mechanism: Sendable {
   case noisySum(scale: Fraction)
   /// One draw of discrete Laplace noise on each count (regional pools).
   case noisyCounts(scale: Fraction)
-  /// No chance in it: the same counts always give the same output, `nil` where nothing is published of them.
+  /// No chance in it: the same counts always give the same output, `nil` where nothing is published of them. Where
+  /// the output has a number for each point, it is the count that is shown there, or -1 where it is withheld.
   ///
   /// Counts are by point, the lowest first; of a section by total, from the number of its criteria times the
   /// lowest point to as many times the highest, one step apart.

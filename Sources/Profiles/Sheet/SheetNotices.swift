@@ -8,10 +8,16 @@ public enum SheetNotices {
 
   /// Of this sheet: what each technique in it gives away, how far its own noise reaches, and what holds for all.
   public static func of(_ sheet: Sheet) -> [String] {
-    let techniques = Set(sheet.figures.map(\.technique))
+    of(Set(sheet.figures.map(\.technique)), example: example(sheet))
+  }
+
+  /// Of a sheet that is not made yet, by the techniques that its policy would use.
+  public static func of(_ techniques: Set<Technique>) -> [String] { of(techniques, example: nil) }
+
+  private static func of(_ techniques: Set<Technique>, example: String?) -> [String] {
     let own = Technique.allCases.filter(techniques.contains).flatMap { $0.method.figures?.notices ?? [] }
     guard techniques.contains(.noisyMean) else { return own + everybody + [local] }
-    return [noise(example: example(sheet) ?? usual)] + own + region + everybody + [promise, local]
+    return [noise(example: example ?? usual)] + own + region + everybody + [promise, local]
   }
 
   /// Of a region's pool.
@@ -49,7 +55,8 @@ public enum SheetNotices {
 
   private static let everybody = [
     "Which schools belong, that they took part and how many were judged is not hidden.",
-    "No rule on publishing stops members from telling others what they know of each other.",
+    "Each partnership decides whether its schools see each other's judgements. No rule on publishing stops those who "
+      + "know from telling others.",
   ]
 
   private static let promise =

@@ -80,7 +80,7 @@ enum DrawnAttack {
       let schools = one.partnership(n + 1, &stream)
       let earlier = family.publish(one.counts(schools.dropFirst(), 0), &stream)
       let later = family.publish(one.counts(schools, 0), &stream)
-      guard let (before, after) = attack.frozen(earlier, later) else { continue }
+      let (before, after) = attack.frozen(earlier, later)
       outcome.add(before: before, after: after, truth: schools[0][0])
     }
     return outcome.scaled(by: 1 / Double(trials))
@@ -96,7 +96,7 @@ enum DrawnAttack {
     learnsLevel: Bool = true, schools: Int, seed: Int
   ) -> JointOutcome {
     var stream = StudyStream(n, simulation.points, seed, 78)
-    let attack = JointAttack(simulation.models)
+    let attack = JointAttack(simulation.models, sections: simulation.models.indices.map { [$0] })
     let one = family.figure(n: n, points: simulation.points)
     let known = FullKnowledge(
       PublishedFigure(n: n, values: one.values, mechanism: one.mechanism, draws: draws))

@@ -14,7 +14,7 @@ enum SectionStudy {
   /// The attack on all 71 judgements of a school through its section means.
   static func any(_ simulation: Simulation, n: Int, releases: Int, schools: Int, seed: Int) -> JointOutcome {
     var stream = StudyStream(n, seed, 79)
-    let attack = JointAttack(simulation.models)
+    let attack = JointAttack(simulation.models, sections: sections)
     let figures = sections.map { figure(n: n, criteria: $0.count) }
     let known = figures.map { FullKnowledge($0) }
     var outcome = JointOutcome()

@@ -71,7 +71,7 @@ enum ShippedPolicies {
       let schools = one.partnership(n + 1, &stream)
       let earlier = without.figure.publish(one.counts(schools.dropFirst(), 0), using: &stream)
       let later = with.figure.publish(one.counts(schools, 0), using: &stream)
-      guard let (before, after) = attack.frozen(earlier, later) else { continue }
+      let (before, after) = attack.frozen(earlier, later)
       outcome.add(before: before, after: after, truth: schools[0][0])
     }
     return outcome.scaled(by: 1 / Double(max(trials, 1)))

@@ -26,7 +26,7 @@ struct ProfilePreviewCommand: ParsableCommand {
     let (workspace, rubric, release) = try release.preview()
     let sheet = try Sheet(payload: release.payload)
     let regions = try Shipped.regions()
-    let inside = try Self.inside(release, workspace)
+    let inside = try PreviewedMembers(release, workspace).inside
     let text =
       switch format {
       case .text:
@@ -41,17 +41,5 @@ struct ProfilePreviewCommand: ParsableCommand {
         ).prettyText() + "\n"
       }
     try Console.deliver(text, to: output.output)
-  }
-
-  /// Who counts and who was left out, with the names that the workspace knows.
-  private static func inside(_ release: Release, _ workspace: Workspace) throws(Failure) -> PreviewInside {
-    let names = Dictionary(
-      try workspace.members().map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
-    func name(_ member: String) -> String { names[member] ?? member }
-    return PreviewInside(
-      counted: release.cohort.map { name($0.member) },
-      leftOut: release.leftOut.map { left in
-        "\(left.words) (\(left.rule.meaning)): \(left.members.map(name).joined(separator: ", ")). \(left.rule.help)"
-      })
   }
 }

@@ -57,7 +57,8 @@ struct AuditedWorkspace {
     let (earlier, assumed) = try before(audited, all, files)
     return AuditedPage(
       report: ReleaseAudit.report(on: audited, basis: .supposed, earlier: earlier, assumed: assumed),
-      rubric: rubric, period: period, kind: kind, policy: policy.id.value, digest: nil)
+      rubric: rubric, period: period, kind: kind, policy: policy.id.value, digest: nil,
+      notices: SheetNotices.of(audited.techniques))
   }
 
   /// The judgements of those who consent today: what a first preview would take.
@@ -112,7 +113,24 @@ struct AuditedWorkspace {
 
   private static func sheet(_ path: String) throws(Failure) -> Sheet {
     let bytes = try FileReading.bytes(path, limit: PublicationFile.byteLimit)
-    return try Sheet(payload: PublicationFile.decode(bytes).payload)
+    do throws(Failure) {
+      let publication = try PublicationFile.decode(bytes)
+      let leaf = try publication.claimedLeaf()
+      guard leaf.kind == PublicationKind.sheet.rawValue else {
+        throw Failure(
+          .badData, "This is a publication of another kind (\(leaf.kind)), but a sheet is wanted.",
+          help: "Name earlier sheets of this partnership on the same framework and kind of review.")
+      }
+      // Whose key it was signed with does not matter here, but it must be what was signed.
+      guard leaf.commits(to: publication.payload, salt: publication.salt) else {
+        throw Failure(
+          .badData, "This sheet was changed after it was signed.",
+          help: "Ask its sender for the file as it was signed.")
+      }
+      return try Sheet(payload: publication.payload)
+    } catch {
+      throw Failure(error.status, "\(path): \(error.message)", help: error.help)
+    }
   }
 
   private static let nothingFixed = Failure(

@@ -41,22 +41,28 @@ import Testing
     }
   }
 
-  /// One level of the school, all points of a section enumerated.
-  @Test func `a section's messages are its enumeration`() {
-    let chances = [[0.2, 0.8], [0.5, 0.3, 0.2], [0.6, 0.4]]
+  /// Two levels of the school, all points of a section enumerated.
+  @Test func `a section's sums are its enumeration`() {
+    let chances = [
+      [[1.0], [0.2, 0.8], [0.5, 0.3, 0.2], [0.6, 0.4]], [[1.0], [0.7, 0.3], [0.1, 0.3, 0.6], [0.5, 0.5]],
+    ]
     let likelihoods = [0.1, 0.9, 0.3, 0.2, 0.7]
-    let messages = SectionMessages(chances, likelihoods)
-    var total = 0.0
-    var second = [0.0, 0.0, 0.0]
-    for a in 0..<2 {
-      for b in 0..<3 {
-        for c in 0..<2 {
-          total += chances[0][a] * chances[1][b] * chances[2][c] * likelihoods[a + b + c]
-          second[b] += chances[0][a] * chances[2][c] * likelihoods[a + b + c]
+    let sums = SectionSums(chances, [1, 2, 3])
+    var (totals, second) = ([0.0, 0.0], [0.0, 0.0, 0.0])
+    for level in 0..<2 {
+      for a in 0..<2 {
+        for b in 0..<3 {
+          for c in 0..<2 {
+            let own = chances[level]
+            let both = own[1][a] * own[2][b] * own[3][c] * likelihoods[a + b + c]
+            totals[level] += both
+            second[b] += (level == 0 ? 2 : 5) * both
+          }
         }
       }
     }
-    #expect(abs(messages.likelihood - total) < 1e-12)
-    #expect(zip(messages.likelihoods(at: 1), second).allSatisfy { abs($0 - $1) < 1e-12 })
+    let found = sums.found(at: 1, weights: [(0, 2), (1, 5)], likelihoods)
+    #expect(zip(sums.likelihoods(likelihoods), totals).allSatisfy { abs($0 - $1) < 1e-12 })
+    #expect(zip(found, second).allSatisfy { abs($0 - $1) < 1e-12 })
   }
 }

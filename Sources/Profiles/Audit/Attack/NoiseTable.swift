@@ -14,7 +14,8 @@ public struct NoiseTable: Sendable {
     let noise = DiscreteLaplace(scale: scale)
     // Past this a draw is less likely than exp(-45), 3 in 10^20.
     let reach = Int(45 * scale.approximation) + 2
-    let one = (-reach...reach).map { noise.probability(of: $0) }
+    let half = (0...reach).map { noise.probability(of: $0) }
+    let one = half.dropFirst().reversed() + half
     var sum = one
     for _ in 1..<max(draws, 1) { sum = Self.convolved(sum, one) }
     self.init(symmetric: sum)
@@ -44,9 +45,17 @@ public struct NoiseTable: Sendable {
   }
 
   static func convolved(_ left: [Double], _ right: [Double]) -> [Double] {
+    // Loops as plain as they come: this is where audits spend their time.
     var result = [Double](repeating: 0, count: left.count + right.count - 1)
-    for (place, one) in left.enumerated() where one > 0 {
-      for (other, two) in right.enumerated() { result[place + other] += one * two }
+    var place = 0
+    while place < left.count {
+      let one = left[place]
+      var other = one > 0 ? 0 : right.count
+      while other < right.count {
+        result[place + other] += one * right[other]
+        other += 1
+      }
+      place += 1
     }
     return result
   }

@@ -40,6 +40,14 @@ public struct PublishedFigure: Sendable {
     }
   }
 
+  /// Whether chance has a part in it.
+  public var isNoisy: Bool {
+    switch mechanism {
+    case .noisySum, .noisyCounts: true
+    case .nothing, .function: false
+    }
+  }
+
   /// The noise on a sum or on each count; `nil` for a mechanism without chance.
   public var noise: NoiseTable? {
     switch mechanism {

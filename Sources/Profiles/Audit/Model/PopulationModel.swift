@@ -12,8 +12,7 @@ public struct PopulationModel: Sendable, Equatable {
   public let weights: [Double]
   /// At each place, the chance of each point.
   public let chances: [[Double]]
-  /// At each place, from a point in one year to each point in the next.
-  let moves: [[[Double]]]
+  private let components: VarianceComponents
 
   /// How many points the scale has.
   public var points: Int { chances[0].count }
@@ -28,31 +27,37 @@ public struct PopulationModel: Sendable, Equatable {
     weights = places.map(\.weight)
     let levels = places.map { offset + $0.place * components.shared }
     chances = levels.map { NormalCurve.chances(cuts: cuts, mean: $0, deviation: components.within) }
-    moves = levels.map { Self.moves(cuts: cuts, level: $0, components) }
+    self.components = components
+  }
+
+  /// At each place, from a point in one year to each point in the next.
+  var moves: [[[Double]]] {
+    let cuts = VarianceComponents.cuts(points: points)
+    return NormalCurve.grid(points: weights.count, reach: 3).map {
+      Self.moves(cuts: cuts, level: offset + $0.place * components.shared, components)
+    }
   }
 
   /// The model whose mean judgement, in points from 0, is `mean`: for a criterion of which only a typical mean
   /// is known, from earlier figures or a region's pool.
   public init(points: Int, mean: Double, components: VarianceComponents = .study) {
+    let cuts = VarianceComponents.cuts(points: points)
+    let places = NormalCurve.grid(points: 11, reach: 3)
+    // The mean is the sum of the chances to lie above each cut.
+    func typical(_ offset: Double) -> Double {
+      places.reduce(0) { sum, part in
+        cuts.reduce(sum) {
+          let level = offset + part.place * components.shared
+          return $0 + part.weight * NormalCurve.below((level - $1) / components.within)
+        }
+      }
+    }
     var (low, high) = (-4.0, 4.0)
     for _ in 0..<40 {
       let middle = (low + high) / 2
-      let model = PopulationModel(points: points, offset: middle, components: components, moves: [])
-      if model.mean < mean { low = middle } else { high = middle }
+      if typical(middle) < mean { low = middle } else { high = middle }
     }
     self.init(points: points, offset: (low + high) / 2, components: components)
-  }
-
-  private init(points: Int, offset: Double, components: VarianceComponents, moves: [[[Double]]]) {
-    let cuts = VarianceComponents.cuts(points: points)
-    let places = NormalCurve.grid(points: 11, reach: 3)
-    self.offset = offset
-    weights = places.map(\.weight)
-    chances = places.map {
-      NormalCurve.chances(
-        cuts: cuts, mean: offset + $0.place * components.shared, deviation: components.within)
-    }
-    self.moves = moves
   }
 
   /// The mean judgement, in points from 0.
@@ -81,7 +86,8 @@ public struct PopulationModel: Sendable, Equatable {
 
   /// The chance that a judgement is the same next year.
   public var persistence: Double {
-    weights.indices.reduce(0) { total, place in
+    let moves = moves
+    return weights.indices.reduce(0) { total, place in
       total + weights[place]
         * (0..<points).reduce(0) { $0 + chances[place][$1] * moves[place][$1][$1] }
     }
@@ -89,7 +95,7 @@ public struct PopulationModel: Sendable, Equatable {
 
   /// From a point in one year to each point in the next, given known judgements of the partnership.
   public func moves(known counts: [Int] = []) -> [[Double]] {
-    let weights = weights(known: counts)
+    let (weights, moves) = (weights(known: counts), moves)
     return (0..<points).map { from in
       Belief(
         weights: (0..<points).map { to in

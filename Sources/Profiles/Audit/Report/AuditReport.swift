@@ -12,6 +12,8 @@ public struct AuditReport: Sendable, Equatable {
   public var figures: Int
   public var judgements: Int
   public var schools: Int
+  /// Whether chance has a part in any figure.
+  public var isNoisy: Bool
   /// The earlier releases that attackers are given as well, the oldest first.
   public var earlier: [Earlier] = []
   public var findings: [Finding] = []
@@ -68,6 +70,8 @@ public struct AuditReport: Sendable, Equatable {
     public var id: String
     public var title: String
     public var values: [Int]
+    /// What the figure says of each point; `nil` where it withholds it. Empty where it says nothing of points.
+    public var shown: [Int?]
     /// By point: the fewest and the most schools that fit.
     public var bounds: [ClosedRange<Int>]
     /// How many ways of spreading the schools fit.
@@ -83,7 +87,7 @@ public struct AuditReport: Sendable, Equatable {
     case coalition
     /// Knows all judgements but one.
     case allButOne
-    /// Subtracts two releases between which one school came or went.
+    /// Subtracts two releases between which schools came or went, and knows all of those but one.
     case comingOrGoing
     /// Knows all judgements but one, in every release of judgements that did not change.
     case repetition
@@ -91,6 +95,8 @@ public struct AuditReport: Sendable, Equatable {
     case unchanged(years: Int)
     /// Knows all other schools, and holds all of one school's figures together.
     case joint
+    /// The same, with every earlier release of judgements that did not change.
+    case jointRepetition
 
     public var name: String {
       switch self {
@@ -102,6 +108,7 @@ public struct AuditReport: Sendable, Equatable {
       case .repetition: "repetition"
       case .unchanged(let years): "unchanged-\(years)-years"
       case .joint: "joint"
+      case .jointRepetition: "joint-with-earlier"
       }
     }
   }

@@ -13,8 +13,21 @@ public struct AuditedFigure: Sendable {
   public let points: [Int?]
   /// How the figure is made of the counts of ``points``.
   public let mechanism: Mechanism
+  /// What a policy calls it; `nil` where no policy has it.
+  let technique: Technique?
   /// What is published; `nil` where nothing is fixed yet and chance is part of it.
   public let output: PublishedFigure.Output?
+  /// How many subjects count.
+  public let n: Int
+  /// How many of them have each point.
+  public let counts: [Int]
+  /// As an attacker meets it.
+  public let published: PublishedFigure
+  /// What an attacker knows of how judgements on it spread before anything is published. The criterion's
+  /// difficulty is taken from the cohort itself, which is generous to the attacker.
+  public let model: PopulationModel
+  /// What its outputs tell to somebody who knows all judgements but one.
+  let knowledge: FullKnowledge
   /// What it sums up, for the attack on single judgements; empty where that attack cannot be made.
   let parts: [Part]
 
@@ -30,31 +43,28 @@ public struct AuditedFigure: Sendable {
     output: PublishedFigure.Output? = nil
   ) {
     self.init(
-      id: id, title: title, values: values, points: points, mechanism: mechanism, output: output, parts: [])
+      id: id, title: title, values: values, points: points, mechanism: mechanism, technique: nil,
+      output: output,
+      parts: [])
   }
 
   init(
-    id: String, title: String, values: [Int], points: [Int?], mechanism: Mechanism,
+    id: String, title: String, values: [Int], points: [Int?], mechanism: Mechanism, technique: Technique?,
     output: PublishedFigure.Output?, parts: [Part]
   ) {
     (self.id, self.title, self.values, self.points) = (id, title, values, points)
-    (self.mechanism, self.parts) = (mechanism, parts)
+    (self.mechanism, self.technique, self.parts) = (mechanism, technique, parts)
+    counts = Self.counts(points, values.count)
+    n = counts.reduce(0, +)
+    published = PublishedFigure(n: n, values: values, mechanism: mechanism)
+    knowledge = FullKnowledge(published)
+    model = Self.model(points, values.count)
     if case .function(let function) = mechanism {
-      self.output = function(Self.counts(points, values.count)).map { .key($0) } ?? .nothing
+      self.output = function(counts).map { .key($0) } ?? .nothing
     } else {
       self.output = output
     }
   }
-
-  /// How many subjects count.
-  public var n: Int { points.count { $0 != nil } }
-  /// How many of them have each point.
-  public var counts: [Int] { Self.counts(points, values.count) }
-  public var published: PublishedFigure { PublishedFigure(n: n, values: values, mechanism: mechanism) }
-
-  /// What an attacker knows of how judgements on it spread before anything is published. The criterion's
-  /// difficulty is taken from the cohort itself, which is generous to the attacker.
-  public var model: PopulationModel { Self.model(points, values.count) }
 
   static func model(_ points: [Int?], _ count: Int) -> PopulationModel {
     let judged = points.compactMap(\.self)

@@ -20,6 +20,9 @@ public struct AuditedRelease: Sendable {
     columnCount = 0
   }
 
+  /// How its figures are protected.
+  public var techniques: Set<Technique> { Set(figures.compactMap(\.technique)) }
+
   /// How many judgements, or section scores, stand behind its figures.
   public var judgements: Int { figures.reduce(0) { $0 + $1.n } }
 
@@ -40,7 +43,8 @@ public struct AuditedRelease: Sendable {
       // A section counts as one score, so its noise is that of one criterion.
       let mechanism = policy.mechanism(unit: unit, n: source.n, points: source.values, criteria: 1)
       if case .nothing = mechanism { return nil }
-      return source.figure(mechanism, output: nil)
+      let method = Gate(policy, unit).method(for: source.n)
+      return source.figure(mechanism, type(of: method).technique, output: nil)
     }
   }
 

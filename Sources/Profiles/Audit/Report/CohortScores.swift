@@ -68,10 +68,12 @@ struct CohortScores {
   }
 
   /// With another mechanism than what was published.
-  func figure(_ mechanism: Mechanism, output: PublishedFigure.Output?) -> AuditedFigure {
+  func figure(
+    _ mechanism: Mechanism, _ technique: Technique, output: PublishedFigure.Output?
+  ) -> AuditedFigure {
     AuditedFigure(
-      id: id, title: title, values: values, points: points, mechanism: mechanism, output: output, parts: parts
-    )
+      id: id, title: title, values: values, points: points, mechanism: mechanism, technique: technique,
+      output: output, parts: parts)
   }
 
   /// With what was published; `nil` where that cannot be attacked.
@@ -83,7 +85,7 @@ struct CohortScores {
       let noise = SectionMean.roundedQuotient(noisy.sum - total, criteria)
       return PublishedFigure.Output.sum(points.reduce(0) { $0 + ($1.map { values[$0] } ?? 0) } + noise)
     }
-    return self.figure(mechanism, output: output)
+    return self.figure(mechanism, figure.technique, output: output)
   }
 
   private static func positions(

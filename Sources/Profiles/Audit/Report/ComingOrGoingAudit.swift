@@ -1,93 +1,82 @@
-/// The attack by subtraction on a real pair of releases: somebody outside knows which school came or went and
-/// takes everybody else's judgement to have stayed as it was.
+/// The attack by subtraction on a real pair of releases: somebody outside knows which schools came or went and what
+/// all of those but one were judged to be, and takes everybody else's judgement to have stayed as it was.
 struct ComingOrGoingAudit {
-  /// The release with the school, and the one without it.
-  let with: AuditedFigure
-  let without: AuditedFigure
-  /// The school's point.
-  let point: Int
-  private static let draws = 60
+  private let earlier: AuditedFigure
+  private let later: AuditedFigure
+  /// How many came, and how many went, by point.
+  private let came: [Int]
+  private let went: [Int]
+  private let attacks: (earlier: ReleaseAttack, later: ReleaseAttack)
 
-  /// `nil` unless exactly one school came, or exactly one went.
+  /// `nil` where nobody came or went, or there are too many ways to go through.
   ///
   /// - Parameter rows: for each subject of `later`, its row in `earlier`.
   init?(earlier: AuditedFigure, later: AuditedFigure, rows: [Int?]) {
     guard earlier.values == later.values else { return nil }
-    let stayed = Set(rows.enumerated().compactMap { later.points[$0] == nil ? nil : $1 })
-    let came = later.points.indices.filter { row in
-      later.points[row] != nil && (rows[row].map { earlier.points[$0] == nil } ?? true)
+    let none = [Int](repeating: 0, count: later.values.count)
+    var (came, went) = (none, earlier.counts)
+    for (row, point) in later.points.enumerated() {
+      guard let point else { continue }
+      if let before = rows[row].flatMap({ earlier.points[$0] }) {
+        went[before] -= 1
+      } else {
+        came[point] += 1
+      }
     }
-    let went = earlier.points.indices.filter { earlier.points[$0] != nil && !stayed.contains($0) }
-    if came.count == 1, went.isEmpty, let point = later.points[came[0]] {
-      (with, without, self.point) = (later, earlier, point)
-    } else if went.count == 1, came.isEmpty, let point = earlier.points[went[0]] {
-      (with, without, self.point) = (earlier, later, point)
-    } else {
-      return nil
-    }
+    guard (came + went).contains(where: { $0 > 0 }),
+      let first = ReleaseAttack(earlier.published, model: earlier.model),
+      let second = ReleaseAttack(later.published, model: later.model)
+    else { return nil }
+    (self.earlier, self.later, self.came, self.went) = (earlier, later, came, went)
+    attacks = (first, second)
   }
 
+  /// How many judgements are attacked.
+  var judgements: Int { (came + went).reduce(0, +) }
+
+  /// With what was published in fact.
   func actual() -> AttackOutcome? {
-    guard let first = without.output, let second = with.output else { return nil }
+    guard let first = earlier.output, let second = later.output else { return nil }
     return outcome([(first, second)])
   }
 
+  /// The worst case: those that stayed had kept their judgements, as the attacker takes them to have.
   func expected(_ draws: inout AuditDraws) -> AttackOutcome? {
-    if case .function = with.mechanism { return actual() }
-    let (first, second) = (without.published, with.published)
+    let stayed = zip(later.counts, came).map { $0 - $1 }
+    let before = zip(stayed, went).map { $0 + $1 }
+    let isDrawn = earlier.published.isNoisy || later.published.isNoisy
+    let targets = (came + went).count { $0 > 0 }
     return outcome(
-      (0..<Self.draws).map { _ in
-        (first.publish(without.counts, using: &draws), second.publish(with.counts, using: &draws))
+      (0..<(isDrawn ? AuditDraws.times(over: targets) : 1)).map { _ in
+        (
+          earlier.published.publish(before, using: &draws),
+          later.published.publish(later.counts, using: &draws)
+        )
       })
   }
 
+  /// Over everyone who came or went; those at the same point are attacked alike.
   private func outcome(
-    _ pairs: [(PublishedFigure.Output, PublishedFigure.Output)]
+    _ pairs: [(earlier: PublishedFigure.Output, later: PublishedFigure.Output)]
   ) -> AttackOutcome? {
-    let model = with.model
     var outcome = AttackOutcome()
-    var subtraction: JoinerAttack?
-    if case .function = with.mechanism {
-      guard let small = ReleaseAttack(without.published, model: model),
-        let large = ReleaseAttack(with.published, model: model)
-      else { return nil }
-      subtraction = JoinerAttack(without: small, with: large)
-    }
-    let sums = SumDistribution(model: model, values: with.values, schools: without.n)
-    for (first, second) in pairs {
-      let beliefs: (before: Belief, after: Belief)?
-      if let subtraction {
-        beliefs = subtraction.frozen(first, second)
-      } else {
-        beliefs = subtracted(first, second, model, sums)
+    for (isComing, own, others) in [(true, came, went), (false, went, came)] {
+      for (point, count) in own.enumerated() where count > 0 {
+        var rest = own
+        rest[point] -= 1
+        let (without, with) =
+          isComing ? (attacks.earlier, attacks.later) : (attacks.later, attacks.earlier)
+        guard let attack = JoinerAttack(without: without, with: with, known: (others, rest)) else {
+          return nil
+        }
+        let ordered = pairs.map { isComing ? ($0.earlier, $0.later) : ($0.later, $0.earlier) }
+        for after in attack.frozen(ordered) {
+          outcome.add(
+            before: attack.before, after: after, truth: point,
+            weight: Double(count) / Double(judgements * pairs.count))
+        }
       }
-      guard let beliefs else { return nil }
-      outcome.add(
-        before: beliefs.before, after: beliefs.after, truth: point, weight: 1 / Double(pairs.count))
     }
     return outcome
-  }
-
-  /// Of two noisy sums: over every sum that the schools that stayed could have.
-  private func subtracted(
-    _ first: PublishedFigure.Output, _ second: PublishedFigure.Output, _ model: PopulationModel,
-    _ sums: SumDistribution
-  ) -> (before: Belief, after: Belief)? {
-    guard case .sum(let small) = first, case .sum(let large) = second,
-      let firstNoise = without.published.noise, let secondNoise = with.published.noise
-    else { return nil }
-    let weights = model.chances[0].indices.map { point in
-      model.weights.indices.reduce(0.0) { total, place in
-        var likelihood = 0.0
-        for (offset, chance) in sums.chances[place].enumerated() where chance > 1e-12 {
-          let sum = sums.lowest + offset
-          likelihood +=
-            chance * firstNoise.probability(of: small - sum)
-            * secondNoise.probability(of: large - sum - with.values[point])
-        }
-        return total + model.weights[place] * model.chances[place][point] * likelihood
-      }
-    }
-    return (model.prior(), Belief(weights: weights))
   }
 }

@@ -1,27 +1,40 @@
 /// The attack on all of a school's judgements at once, by somebody who knows every other school's: what its
-/// judgements share is learnt from all figures and used on each.
+/// judgements share is learnt from all figures and used on each. With earlier releases, the attacker also knows
+/// which judgements, or which scores over a section, did not change since.
 struct JointAudit {
-  private let release: AuditedRelease
-  private let columns: [Int]
+  private let figures: [AuditedFigure]
   private let attack: JointAttack
+  /// By subject: its points on every criterion behind the figures.
   private let rows: [[Int?]]
-  private static let draws = 6
+  /// By subject: what the others' judgements tell of its level.
+  private let levels: [[Double]]
 
   struct Result {
     var outcome = AttackOutcome()
     /// The share of schools of which at least one judgement is pinned.
     var any = 0.0
     var judgements = 0
+    /// How many judgements an earlier release told of too.
+    var unchanged = 0
   }
+
+  /// What is published of each figure: in this release, then in each earlier one.
+  private typealias Outputs = [[PublishedFigure.Output]]
 
   /// `nil` where fewer than two criteria stand behind the figures.
   init?(_ release: AuditedRelease) {
     let parts = release.figures.flatMap { figure in figure.parts.map { ($0, figure.values) } }
     guard parts.count > 1, parts.allSatisfy({ Self.isEven($0.1) }) else { return nil }
-    self.release = release
-    columns = parts.map(\.0.column)
-    attack = JointAttack(parts.map { AuditedFigure.model($0.0.points, $0.1.count) })
-    rows = release.subjects.indices.map { row in parts.map { $0.0.points[row] } }
+    figures = release.figures
+    let rows = release.subjects.indices.map { row in parts.map { $0.0.points[row] } }
+    let sections = rows.flatMap { row in Self.judged(row, release.figures) }
+    let attack = JointAttack(
+      parts.map { AuditedFigure.model($0.0.points, $0.1.count) }, sections: sections)
+    let marks = rows.map { attack.marks(of: $0) }
+    levels = rows.indices.map { row in
+      attack.levels(others: rows.indices.filter { $0 != row }.map { marks[$0] })
+    }
+    (self.rows, self.attack) = (rows, attack)
   }
 
   /// Points one apart, as the attack adds them up.
@@ -29,60 +42,91 @@ struct JointAudit {
     zip(values.dropFirst(), values).allSatisfy { $0 - $1 == 1 }
   }
 
-  func actual() -> Result? {
-    guard release.figures.allSatisfy({ $0.output != nil }) else { return nil }
-    return result { figures in [figures.map { $0.output ?? .nothing }] }
-  }
-
-  func expected(_ draws: inout AuditDraws) -> Result {
-    let all = (0..<Self.draws).map { _ in
-      release.figures.map { $0.published.publish($0.counts, using: &draws) }
+  /// By figure: the criteria behind it that a school is judged on.
+  private static func judged(_ row: [Int?], _ figures: [AuditedFigure]) -> [[Int]] {
+    var start = 0
+    return figures.map { figure in
+      defer { start += figure.parts.count }
+      return (start..<start + figure.parts.count).filter { row[$0] != nil }
     }
-    return result { _ in all }
   }
 
-  private func result(
-    _ outputs: ([AuditedFigure]) -> [[PublishedFigure.Output]]
-  ) -> Result {
-    let outputs = outputs(release.figures)
+  /// With what was published in fact; `nil` where some of it is not fixed.
+  func actual(with earlier: EarlierFigures? = nil) -> Result? {
+    var outputs: Outputs = []
+    for (index, figure) in figures.enumerated() {
+      let all = ([figure] + (earlier?[index].map(\.figure) ?? [])).compactMap(\.output)
+      guard all.count == 1 + (earlier?[index].count ?? 0) else { return nil }
+      outputs.append(all)
+    }
+    return result([outputs], earlier)
+  }
+
+  /// Over noise as it could have been drawn.
+  func expected(with earlier: EarlierFigures? = nil, _ draws: inout AuditDraws) -> Result {
+    let others = figures.indices.flatMap { earlier?[$0].map(\.figure) ?? [] }
+    let isDrawn = (figures + others).contains { $0.published.isNoisy }
+    let times = isDrawn ? AuditDraws.times(over: rows.count) : 1
+    let all = (0..<times).map { _ in
+      figures.enumerated().map { index, figure in
+        ([figure] + (earlier?[index].map(\.figure) ?? [])).map {
+          $0.published.publish($0.counts, using: &draws)
+        }
+      }
+    }
+    return result(all, earlier)
+  }
+
+  private func result(_ all: [Outputs], _ earlier: EarlierFigures?) -> Result {
     var result = Result()
     var schools = 0
     for row in rows.indices where rows[row].contains(where: { $0 != nil }) {
       schools += 1
-      let levels = attack.levels(others: rows.indices.filter { $0 != row }.map { rows[$0] })
-      for output in outputs {
-        let beliefs = attack.beliefs(levels: levels, told: told(row, output))
-        var isPinned = false
-        for (criterion, belief) in beliefs.enumerated() {
-          guard let truth = rows[row][criterion] else { continue }
-          result.outcome.add(
-            before: belief.before, after: belief.after, truth: truth, weight: 1 / Double(outputs.count))
-          isPinned = isPinned || belief.after.pins(from: belief.before)
+      let judged = Self.judged(rows[row], figures)
+      let before = attack.beliefs(levels: levels[row])
+      for outputs in all {
+        let told = figures.indices.compactMap {
+          self.told(row, $0, judged[$0], outputs[$0], earlier?[$0] ?? [])
         }
-        if isPinned { result.any += 1 / Double(outputs.count) }
+        var isPinned = false
+        let after = attack.beliefs(levels: levels[row], told: told, before: before)
+        for (criterion, truth) in rows[row].enumerated() {
+          guard let truth else { continue }
+          result.outcome.add(
+            before: before[criterion], after: after[criterion], truth: truth, weight: 1 / Double(all.count))
+          isPinned = isPinned || after[criterion].pins(from: before[criterion])
+        }
+        if isPinned { result.any += 1 / Double(all.count) }
       }
       result.judgements += rows[row].count { $0 != nil }
+      for (index, figure) in figures.enumerated() {
+        guard let point = figure.points[row], let earlier,
+          earlier[index].contains(where: { $0.isSame(row, as: point) })
+        else { continue }
+        result.unchanged += judged[index].count
+      }
     }
     result.any /= Double(max(schools, 1))
     result.outcome = result.outcome.scaled(by: 1 / Double(max(result.judgements, 1)))
     return result
   }
 
-  /// What each figure tells of the sum of the school's points behind it.
-  private func told(_ row: Int, _ outputs: [PublishedFigure.Output]) -> [JointAttack.Told] {
-    var told: [JointAttack.Told] = []
-    var start = 0
-    for (figure, output) in zip(release.figures, outputs) {
-      let own = (start..<start + figure.parts.count).filter { rows[row][$0] != nil }
-      start += figure.parts.count
-      guard let point = figure.points[row] else { continue }
-      let scores = FullKnowledge(figure.published).evidence(output, others: figure.others(of: point))
-      let most = (figure.values.count - 1) * own.count
-      told.append(
-        JointAttack.Told(
-          criteria: own, evidence: (0...most).map { Self.evidence(Double($0) / Double(own.count), scores) }))
+  /// What a figure tells of the sum of a school's points behind it, in this release and in all earlier ones of
+  /// the same judgements.
+  private func told(
+    _ row: Int, _ index: Int, _ judged: [Int], _ outputs: [PublishedFigure.Output],
+    _ earlier: [EarlierFigures.Earlier]
+  ) -> JointAttack.Told? {
+    guard let point = figures[index].points[row] else { return nil }
+    var same = [(figures[index], outputs[0])]
+    for (other, output) in zip(earlier, outputs.dropFirst()) where other.isSame(row, as: point) {
+      same.append((other.figure, output))
     }
-    return told
+    let scores = FullKnowledge.sum(
+      same.map { figure, output in figure.knowledge.evidence(output, others: figure.others(of: point)) })
+    let most = (figures[index].values.count - 1) * judged.count
+    return JointAttack.Told(
+      criteria: judged, evidence: (0...most).map { Self.evidence(Double($0) / Double(judged.count), scores) })
   }
 
   /// Between the points, in proportion: a section's mean may lie anywhere.

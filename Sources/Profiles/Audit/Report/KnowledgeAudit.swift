@@ -36,8 +36,9 @@ struct KnowledgeAudit {
     return outcome
   }
 
-  func actual(_ knowledge: AttackerKnowledge) -> AttackOutcome? {
-    guard let output = figure.output else { return nil }
+  /// - Parameter output: what came out; without it, what was published in fact.
+  func actual(_ knowledge: AttackerKnowledge, after output: PublishedFigure.Output? = nil) -> AttackOutcome? {
+    guard let output = output ?? figure.output else { return nil }
     var outcome = AttackOutcome()
     for scenario in scenarios(knowledge) {
       guard let (before, after) = attack.beliefs(after: output, known: scenario.known) else { return nil }

@@ -12,7 +12,7 @@ public enum ReleaseAudit {
     var draws = AuditDraws()
     var report = AuditReport(
       basis: basis, unit: release.unit, figures: release.figures.count, judgements: release.judgements,
-      schools: release.subjects.count)
+      schools: release.subjects.count, isNoisy: release.figures.contains { $0.published.isNoisy })
     let pairs = EarlierFigures(release, earlier)
     report.earlier = earlier.enumerated().map { index, other in
       .init(
@@ -31,10 +31,18 @@ public enum ReleaseAudit {
     report.findings += finding(
       .unchanged(years: years),
       release.figures.map { figure in
-        let audit = RepetitionAudit(figure, earlier: [])
+        let audit = RepetitionAudit(figure)
         return (figure, figure.n, audit.expected(years: years, &draws), nil)
       })
-    if let joint = JointAudit(release) { report.findings.append(finding(joint, &draws)) }
+    if let joint = JointAudit(release) {
+      report.findings.append(finding(.joint, joint.expected(&draws), joint.actual()))
+      if pairs.hasAny {
+        let expected = joint.expected(with: pairs, &draws)
+        var finding = finding(.jointRepetition, expected, joint.actual(with: pairs))
+        finding.unchanged = expected.unchanged
+        report.findings.append(finding)
+      }
+    }
     report.hidden = hidden(release)
     return report
   }
@@ -83,9 +91,11 @@ public enum ReleaseAudit {
   ) -> [AuditReport.Finding] {
     var results: [Result] = []
     for (index, figure) in release.figures.enumerated() {
-      for (other, rows) in pairs.known(of: index) {
-        guard let audit = ComingOrGoingAudit(earlier: other, later: figure, rows: rows) else { continue }
-        results.append((figure, 1, audit.expected(&draws), audit.actual()))
+      for other in pairs[index] {
+        guard let audit = ComingOrGoingAudit(earlier: other.figure, later: figure, rows: other.rows) else {
+          continue
+        }
+        results.append((figure, audit.judgements, audit.expected(&draws), audit.actual()))
       }
     }
     return finding(.comingOrGoing, results)
@@ -97,7 +107,7 @@ public enum ReleaseAudit {
     var results: [Result] = []
     var unchanged = 0
     for (index, figure) in release.figures.enumerated() {
-      let audit = RepetitionAudit(figure, earlier: pairs.all(of: index))
+      let audit = RepetitionAudit(figure, earlier: pairs[index])
       unchanged += audit.unchanged
       results.append((figure, figure.n, audit.expected(&draws), audit.actual()))
     }
@@ -108,10 +118,11 @@ public enum ReleaseAudit {
     }
   }
 
-  private static func finding(_ joint: JointAudit, _ draws: inout AuditDraws) -> AuditReport.Finding {
-    let (expected, actual) = (joint.expected(&draws), joint.actual())
-    return AuditReport.Finding(
-      attacker: .joint, judgements: expected.judgements, expected: expected.outcome,
+  private static func finding(
+    _ attacker: AuditReport.Attacker, _ expected: JointAudit.Result, _ actual: JointAudit.Result?
+  ) -> AuditReport.Finding {
+    AuditReport.Finding(
+      attacker: attacker, judgements: expected.judgements, expected: expected.outcome,
       actual: actual?.outcome, worst: nil, anyExpected: expected.any, anyActual: actual?.any)
   }
 
@@ -120,41 +131,13 @@ public enum ReleaseAudit {
       guard let output = figure.output, let cells = HiddenCells.fitting(output, of: figure.published) else {
         return nil
       }
-      return AuditReport.Hidden(
-        id: figure.id, title: figure.title, values: figure.values, bounds: cells.bounds, ways: cells.ways)
-    }
-  }
-}
-
-/// The figures of earlier releases that tell of the same criteria on the same points.
-private struct EarlierFigures {
-  private let pairs: [[(release: Int, figure: AuditedFigure, rows: [Int?])]]
-
-  init(_ release: AuditedRelease, _ earlier: [AuditedRelease]) {
-    let places = earlier.map { other in
-      Dictionary(other.subjects.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-    pairs = release.figures.map { figure in
-      earlier.enumerated().reversed().compactMap { index, other in
-        guard other.unit == release.unit,
-          let same = other.figures.first(where: { $0.id == figure.id && $0.values == figure.values })
-        else { return nil }
-        return (index, same, release.subjects.map { places[index][$0] })
+      var shown: [Int?] = []
+      if case .key(let key) = output, key.count == figure.values.count {
+        shown = key.map { $0 < 0 ? nil : $0 }
       }
+      return AuditReport.Hidden(
+        id: figure.id, title: figure.title, values: figure.values, shown: shown, bounds: cells.bounds,
+        ways: cells.ways)
     }
-  }
-
-  var hasAny: Bool { pairs.contains { !$0.isEmpty } }
-
-  func count(in release: Int) -> Int { pairs.count { $0.contains { $0.release == release } } }
-
-  /// The newest first.
-  func all(of figure: Int) -> [(figure: AuditedFigure, rows: [Int?])] {
-    pairs[figure].map { ($0.figure, $0.rows) }
-  }
-
-  /// The release before, where there is one.
-  func known(of figure: Int) -> [(AuditedFigure, [Int?])] {
-    pairs[figure].prefix(1).map { ($0.figure, $0.rows) }
   }
 }

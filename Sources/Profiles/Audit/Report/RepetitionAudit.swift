@@ -4,16 +4,13 @@ struct RepetitionAudit {
   let figure: AuditedFigure
   /// By subject, those earlier figures that hold the same judgement of it; the newest first.
   private let earlier: [[AuditedFigure]]
-  private static let draws = 40
 
-  /// - Parameter earlier: the same criterion in earlier releases, the newest first, with each subject's row there.
-  init(_ figure: AuditedFigure, earlier: [(figure: AuditedFigure, rows: [Int?])]) {
+  /// - Parameter earlier: the same criterion in earlier releases, the newest first.
+  init(_ figure: AuditedFigure, earlier: [EarlierFigures.Earlier] = []) {
     self.figure = figure
     self.earlier = figure.points.enumerated().map { row, point in
       guard let point else { return [] }
-      return earlier.compactMap { other in
-        other.rows[row].flatMap { other.figure.points[$0] == point ? other.figure : nil }
-      }
+      return earlier.filter { $0.isSame(row, as: point) }.map(\.figure)
     }
   }
 
@@ -25,7 +22,7 @@ struct RepetitionAudit {
       var evidence: [[Double]] = []
       for one in [figure] + earlier[row] {
         guard let output = one.output else { return nil }
-        evidence.append(FullKnowledge(one.published).evidence(output, others: one.others(of: point)))
+        evidence.append(one.knowledge.evidence(output, others: one.others(of: point)))
       }
       return [evidence]
     }
@@ -41,11 +38,11 @@ struct RepetitionAudit {
   }
 
   private func drawn(_ figures: [AuditedFigure], _ point: Int, _ draws: inout AuditDraws) -> [[[Double]]] {
-    let known = figures.map { (figure: $0.published, counts: $0.counts, others: $0.others(of: point)) }
-    let knowledge = known.map { FullKnowledge($0.figure) }
-    return (0..<Self.draws).map { _ in
-      zip(known, knowledge).map { one, knowledge in
-        knowledge.evidence(one.figure.publish(one.counts, using: &draws), others: one.others)
+    let known = figures.map { ($0, others: $0.others(of: point)) }
+    let isDrawn = figures.contains { $0.published.isNoisy }
+    return (0..<(isDrawn ? AuditDraws.times(over: figure.n) : 1)).map { _ in
+      known.map { figure, others in
+        figure.knowledge.evidence(figure.published.publish(figure.counts, using: &draws), others: others)
       }
     }
   }

@@ -14,10 +14,10 @@ public enum AuditPageHTML {
       cards: cards(audit.report, words),
       findings: audit.report.findings.map {
         .init(
-          name: PageText(AuditWords.name($0.attacker)), meaning: PageText(words.meaning($0)),
+          name: PageText(words.name($0.attacker)), meaning: PageText(words.meaning($0)),
           sentence: PageText(words.sentence($0)))
       },
-      figures: PageMarkup(table(words)), hidden: hidden(words),
+      figures: PageMarkup(table(words)), hidden: hidden(audit),
       earlier: words.earlier.map { PageText($0) }, assumptions: words.assumptions.map { PageText($0) },
       notices: audit.notices.map { PageText($0) },
       reference: PageText("\(audit.rubric.reference), \(audit.rubric.digest)"),
@@ -35,16 +35,15 @@ public enum AuditPageHTML {
     return [
       PageCard(figure: "\(report.judgements)", label: PageText("\(English.plural(words.secret)) behind it")),
       PageCard(
-        figure: PageText("\(AuditWords.percent(outside.pinned)) %"),
-        label: "certain for somebody outside"),
+        figure: PageText("\(AuditWords.percent(outside.pinned)) of 100"),
+        label: PageText("\(English.plural(words.secret)) that somebody outside could be certain of")),
       PageCard(
-        figure: PageText("\(AuditWords.percent(full.pinned)) %"),
-        label: "certain for somebody who knows all but one"),
+        figure: PageText("\(AuditWords.percent(full.pinned)) of 100"),
+        label: PageText(
+          "\(English.plural(words.secret)) that somebody who knows all the others could be certain of")),
       PageCard(
-        figure: PageText(
-          "\(AuditWords.percent(full.outcome.rightBefore)) → \(AuditWords.percent(full.outcome.rightAfter)) %"
-        ),
-        label: "of that person’s best guesses right"),
+        figure: PageText(AuditWords.gain(full.outcome)),
+        label: "of 100 that this person would guess right, thanks to the release"),
     ]
   }
 
@@ -58,18 +57,23 @@ public enum AuditPageHTML {
       rows: words.report.findings.map { finding in
         let row = words.row(finding)
         return .init(
-          AuditWords.name(finding.attacker),
+          words.name(finding.attacker),
           row.dropLast().map { $0 == "–" ? .missing($0) : .figure($0) } + row.suffix(1).map { .text($0) })
       })
   }
 
-  private static func hidden(_ words: AuditWords) -> [PageFact] {
-    words.report.hidden.map { hidden in
-      PageFact(
-        term: PageText(hidden.title),
-        text: PageText(
-          zip(hidden.values, words.bounds(hidden)).map { "at \($0): \($1)" }.joined(separator: "; ")))
-    }
+  private static func hidden(_ audit: AuditedPage) -> AuditPage.Hidden? {
+    if audit.report.hidden.isEmpty { return nil }
+    let words = HiddenWords(audit: audit)
+    return AuditPage.Hidden(
+      title: PageText(HiddenWords.title), sentences: words.sentences.map { PageText($0) },
+      tables: words.tables.enumerated().map { index, one in
+        PageMarkup(
+          AccessibleTable(
+            id: "fits-\(index + 1)", caption: "\(HiddenWords.title) (\(AuditReport.mark))", rowTitle: "Of",
+            columns: one.points.map { .init($0) },
+            rows: one.rows.map { .init($0.title, $0.cells.map { .figure($0) }) }))
+      })
   }
 }
 
@@ -80,12 +84,19 @@ struct AuditPage: Sendable {
   var cards: [PageCard]
   var findings: [Finding]
   var figures: PageMarkup
-  var hidden: [PageFact]
+  var hidden: Hidden?
   var earlier: [PageText]
   var assumptions: [PageText]
   var notices: [PageText]
   var reference: PageText
   var digest: PageText
+
+  /// What can be worked out of counts.
+  struct Hidden: Sendable {
+    var title: PageText
+    var sentences: [PageText]
+    var tables: [PageMarkup]
+  }
 
   struct Finding: Sendable {
     var name: PageText

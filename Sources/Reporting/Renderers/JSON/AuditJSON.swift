@@ -61,10 +61,12 @@ public enum AuditJSON {
     [
       "id": .string(hidden.id), "title": .string(hidden.title), "ways": .int(Int64(hidden.ways)),
       "bounds": .array(
-        zip(hidden.values, hidden.bounds).map { value, bounds in
+        hidden.values.indices.map { place in
           [
-            "value": .int(Int64(value)), "fewest": .int(Int64(bounds.lowerBound)),
-            "most": .int(Int64(bounds.upperBound)),
+            "value": .int(Int64(hidden.values[place])),
+            "shown": hidden.shown.isEmpty ? .null : hidden.shown[place].map { .int(Int64($0)) } ?? .null,
+            "fewest": .int(Int64(hidden.bounds[place].lowerBound)),
+            "most": .int(Int64(hidden.bounds[place].upperBound)),
           ]
         }),
     ]

@@ -5,26 +5,28 @@ public enum AuditText {
   public static func text(_ audit: AuditedPage) -> String {
     let words = AuditWords(audit)
     let report = audit.report
-    var lines = [AuditWords.mark, ""] + TerminalText.underlined(words.title)
+    var lines = TerminalText.wrap(AuditWords.mark) + [""] + TerminalText.underlined(words.title)
     lines += TerminalText.wrap(words.eyebrow) + TerminalText.wrap(words.basis)
     lines += [""] + TerminalText.wrap(words.summary)
     if !report.findings.isEmpty {
-      lines += ["", "What each attacker comes to"]
+      lines += ["", "Who might try, and what they would learn"]
       for finding in report.findings {
-        let name = AuditWords.name(finding.attacker)
+        let name = words.name(finding.attacker)
         lines += TerminalText.hanging("- ", "\(name). \(words.meaning(finding)) \(words.sentence(finding))")
       }
-      lines += ["", "In figures, of 100 \(English.plural(words.secret))"] + table(words).lines()
+      lines += [""] + TerminalText.wrap(words.shortMeaning) + table(words).lines()
     }
     if !report.hidden.isEmpty {
-      lines += ["", "How many schools fit at each point"]
-      for hidden in report.hidden {
-        let cells = zip(hidden.values, words.bounds(hidden)).map { "\($0): \($1)" }
-        lines += TerminalText.hanging("- ", "\(hidden.title). \(cells.joined(separator: ", ")).")
+      let hidden = HiddenWords(audit: audit)
+      lines += ["", HiddenWords.title] + hidden.sentences.flatMap { TerminalText.wrap($0) }
+      for one in hidden.tables {
+        lines += TextTable(
+          [.init("")] + one.points.map { .init($0) }, rows: one.rows.map { [$0.title] + $0.cells }
+        ).lines()
       }
     }
     if !words.earlier.isEmpty {
-      lines += ["", "Earlier releases that attackers hold as well"]
+      lines += ["", "Earlier releases that they hold as well"]
       for one in words.earlier { lines += TerminalText.hanging("- ", one) }
     }
     lines += ["", "How to read it"]
@@ -32,12 +34,12 @@ public enum AuditText {
     lines += ["", "What everybody must know who sees the sheet"]
     for notice in audit.notices { lines += TerminalText.hanging("- ", notice) }
     if let digest = audit.digest { lines += ["", "Audited bytes: \(digest)"] }
-    return (lines + ["", AuditWords.mark]).joined(separator: "\n") + "\n"
+    return (lines + [""] + TerminalText.wrap(AuditWords.mark)).joined(separator: "\n") + "\n"
   }
 
   private static func table(_ words: AuditWords) -> TextTable {
     TextTable(
-      [.init("Who")] + AuditWords.columns.dropLast().map { .init($0, isNumeric: true) },
-      rows: words.report.findings.map { [AuditWords.name($0.attacker)] + words.row($0).dropLast() })
+      [.init("Who")] + AuditWords.shortColumns.map { .init($0, isNumeric: true) },
+      rows: words.report.findings.map { [words.name($0.attacker)] + words.row($0).dropLast() })
   }
 }

@@ -48,41 +48,49 @@ struct AuditWords {
     guard let worst = report[.allButOne] else {
       return "Nothing would be published, so nothing could be learnt."
     }
-    let people = "Even somebody who knows every \(secret) but one"
-    if worst.pinned < 0.0005 { return "\(people) could be certain of none." }
-    return "\(people) could be certain of \(Self.hundred(worst.pinned)) in 100."
+    let people = "Even somebody who knows every other \(noun)’s \(secret)"
+    if worst.pinned < 0.0005 { return "\(people) could not be certain of the last one." }
+    return "\(people) could be certain of the last one in \(Self.hundred(worst.pinned)) of 100 cases."
   }
 
   // MARK: - Who attacks
 
-  static func name(_ attacker: AuditReport.Attacker) -> String {
+  func name(_ attacker: AuditReport.Attacker) -> String {
     switch attacker {
     case .outsider: "Somebody outside"
     case .member: "One of those who took part"
     case .coalition: "All but two, together"
     case .allButOne: "Somebody who knows all but one"
     case .comingOrGoing: "Somebody who subtracts two releases"
-    case .repetition: "All but one, with earlier releases"
-    case .unchanged(let years): "All but one, after \(English.number(years)) unchanged years"
-    case .joint: "Somebody who knows all other schools"
+    case .repetition: "Who knows all but one, with earlier releases"
+    case .unchanged(let years): "Who knows all but one, after \(English.number(years)) unchanged years"
+    case .joint: "Somebody who knows all other \(nouns)"
+    case .jointRepetition: "Who knows all other \(nouns), with earlier releases"
     }
   }
 
+  /// Who it is, in a sentence.
   func meaning(_ finding: AuditReport.Finding) -> String {
     switch finding.attacker {
     case .outsider: "Has read all that is published, and knows which \(nouns) took part."
     case .member: "Knows its own \(secret) besides."
     case .coalition: "Every \(noun) but two tells the others what it was judged to be."
-    case .allButOne: "Knows every other \(secret) on the same criterion: more than most people ever will."
+    case .allButOne: "Knows every other \(secret) on the same \(unit): more than most people ever will."
     case .comingOrGoing:
-      "Knows which one \(noun) came or went since the release before, and takes all others to be as they were."
+      "Holds this release against an earlier one, and knows which \(nouns) came or went in between and what all of "
+        + "those but one were judged to be. Takes the \(nouns) that stayed to be where they were; the average is the "
+        + "worst case, in which they all are."
     case .repetition:
-      "Holds the earlier releases too, and knows which \(English.plural(secret)) stayed the same: "
-        + "\(finding.unchanged ?? 0) of \(finding.judgements) did."
+      "Knows the same of earlier releases, and which \(English.plural(secret)) have not changed since: "
+        + "\(finding.unchanged ?? 0) of \(finding.judgements)."
     case .unchanged(let years):
       "Looks ahead: if nothing changed and this were published \(English.number(years)) times."
     case .joint:
       "Knows everything about all other \(nouns), and holds all figures on one \(noun) together."
+    case .jointRepetition:
+      "Holds all earlier releases as well, and knows what has not changed since: "
+        + (report.unit == .section ? "sections with " : "")
+        + "\(finding.unchanged ?? 0) of \(finding.judgements) judgements."
     }
   }
 
@@ -100,26 +108,27 @@ struct AuditWords {
     return ChartNumber.fixed(share * 100, decimals: share < 0.0995 ? 1 : 0)
   }
 
-  /// What one attacker comes to, in a sentence or two.
+  /// What they would come to, in a sentence or two.
   func sentence(_ finding: AuditReport.Finding) -> String {
     let outcome = finding.outcome
     var parts: [String] = []
-    if finding.attacker == .joint, let any = finding.anyExpected {
+    if let expected = finding.anyExpected {
+      let any = max(expected, finding.anyActual ?? 0)
       parts.append(
-        any < 0.0005 && (finding.anyActual ?? 0) == 0
-          ? "Of no \(noun) could any judgement be certain."
-          : "Of 100 \(nouns), \(Self.hundred(max(any, finding.anyActual ?? 0))) would have at least one judgement "
-            + "that could be certain.")
-    } else if finding.pinned < 0.0005 {
-      parts.append("Of 100 \(English.plural(secret)), nobody could be certain of any.")
+        any < 0.0005
+          ? "They could be certain of no judgement of any \(noun)."
+          : "Of 100 \(nouns), \(Self.hundred(any)) would have at least one judgement that they could be certain of."
+      )
     } else {
       parts.append(
-        "Of 100 \(English.plural(secret)), \(Self.hundred(finding.pinned)) could be certain.")
+        finding.pinned < 0.0005
+          ? "They could be certain of no \(secret) at all."
+          : "Of 100 \(English.plural(secret)), they could be certain of \(Self.hundred(finding.pinned)).")
     }
     parts.append(Self.guesses(outcome))
     if outcome.sidePinned >= 0.005 {
       parts.append(
-        "They could be certain of the upper or lower half of the scale for \(Self.hundred(outcome.sidePinned))."
+        "For \(Self.hundred(outcome.sidePinned)) in 100 they could say for certain which half of the scale it lies in."
       )
     }
     return parts.joined(separator: " ")
@@ -127,25 +136,41 @@ struct AuditWords {
 
   private static func guesses(_ outcome: AttackOutcome) -> String {
     let (before, after) = (times(outcome.rightBefore), times(outcome.rightAfter))
-    return outcome.rightAfter - outcome.rightBefore < 0.005
-      ? "Their best guess is right no more often than before: \(after) in 100."
-      : "Their best guess is right \(after) in 100 instead of \(before)."
+    let gain = outcome.rightAfter - outcome.rightBefore
+    if gain >= 0.005, before != after {
+      return "Their best guess would be right \(after) times in 100; without the release, \(before)."
+    }
+    return gain > -0.005 || before == after
+      ? "The release does not help them guess: \(after) times in 100 they would be right, with it or without."
+      : "The release does not help them guess: they would be right \(after) times in 100, and without it \(before)."
   }
 
   private static func times(_ share: Double) -> String { "\(Int((share * 100).rounded()))" }
 
+  /// How many more of 100 guesses are right with the release: "2 more", "no more".
+  static func gain(_ outcome: AttackOutcome) -> String {
+    let more = Int((outcome.rightAfter * 100).rounded()) - Int((outcome.rightBefore * 100).rounded())
+    return more > 0 ? "\(more) more" : "no more"
+  }
+
   func worst(_ finding: AuditReport.Finding) -> String {
     guard let worst = finding.worst else { return "–" }
-    return "\(worst.title): \(Self.percent(worst.outcome.pinned)) certain, guess "
-      + "\(Self.times(worst.outcome.rightBefore)) to \(Self.times(worst.outcome.rightAfter))"
+    return "\(worst.title): \(Self.percent(worst.outcome.pinned)) certain; right "
+      + "\(Self.times(worst.outcome.rightAfter)), without \(Self.times(worst.outcome.rightBefore))"
   }
 
   // MARK: - Tables
 
   static let columns = [
-    "Certain, expected", "Certain, these bytes", "Guess before", "Guess after", "Half certain",
+    "Certain, on average", "Certain, this sheet", "Right without it", "Right with it", "Certain of the half",
     "Gives most away",
   ]
+  /// The same where there is little room, without the last; ``shortMeaning`` says what they are.
+  static let shortColumns = ["average", "this sheet", "without it", "with it", "the half"]
+  var shortMeaning: String {
+    "In figures, of 100 \(English.plural(secret)): certain on average, and from this sheet; best guess right without it, "
+      + "and with it; certain of the half"
+  }
 
   func row(_ finding: AuditReport.Finding) -> [String] {
     [
@@ -153,11 +178,6 @@ struct AuditWords {
       Self.times(finding.outcome.rightBefore), Self.times(finding.outcome.rightAfter),
       Self.percent(finding.outcome.sidePinned), worst(finding),
     ]
-  }
-
-  /// What counts fit: "0 to 3; 5; 2 to 7"
-  func bounds(_ hidden: AuditReport.Hidden) -> [String] {
-    hidden.bounds.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound) to \($0.upperBound)" }
   }
 
   var earlier: [String] {
@@ -168,24 +188,37 @@ struct AuditWords {
     }
   }
 
+  private var unit: String { report.unit == .section ? "section" : "criterion" }
+
   /// What must be known before these figures are trusted.
   var assumptions: [String] {
     var assumptions = [
       "“Certain” means over 90 % sure of one point, and at least 10 points surer than without the release.",
-      "“Expected” is over all noise that could have been drawn; “these bytes” is what was drawn in fact. "
-        + "A figure of these bytes may lie above or below what was expected.",
-      "All attackers are taken to know how judgements spread in general. How hard each criterion is was "
+      "“Right” is how often a best guess would be, in 100 tries. With the release it may be right less often: "
+        + "figures about many \(nouns) mislead as well as help.",
+      "Everybody in this list is taken to know how judgements spread in general. How hard each criterion is was "
         + "estimated from your own exact judgements, which is generous to them.",
-      "How judgements vary between schools and years comes from a study on made-up data, not from real reviews.",
+      "How judgements vary between \(nouns) and years comes from a study on made-up data, not from real reviews.",
     ]
+    if report.isNoisy {
+      assumptions.insert(
+        "“On average” is over all noise that could have been drawn, “this sheet” is what was drawn in fact: it may lie "
+          + "above or below. With earlier releases and in coming years, and for whole \(nouns), the average is of at least "
+          + "400 tries with noise drawn anew: right to within a few in 100.", at: 1)
+    } else if report.figures > 0 {
+      assumptions.insert(
+        "Nothing random is added here: the same judgements always give the same sheet, so “on average” and “this sheet” "
+          + "hardly differ.", at: 1)
+    }
     if report.unit == .section {
       assumptions.append(
-        "A section is attacked as one score: each \(noun)’s mean over it, to the nearest point. Only the last row "
-          + "looks at the single judgements inside.")
+        "A section is treated as one score: each \(noun)’s mean over it, to the nearest point. Only the rows on all "
+          + "other \(nouns) look at the single judgements inside. Where a score has not changed since an earlier release, "
+          + "they take the judgements inside to be the same.")
     }
-    if report.basis == .supposed {
+    if report.basis == .supposed, report.isNoisy {
       assumptions.append(
-        "No noise has been drawn under this policy, so there is nothing to say of the very bytes.")
+        "No noise has been drawn under this policy, so there is nothing to say of this very sheet.")
     }
     return assumptions
   }

@@ -29,7 +29,7 @@ public struct PreviewInside: Sendable {
     counted.isEmpty ? "Nobody counts." : "\(counted.count) count: \(English.list(counted))."
   }
 
-  var leftOutWords: [String] { leftOut.isEmpty ? ["Nobody who consents was left out."] : leftOut }
+  var leftOutWords: [String] { leftOut.isEmpty ? ["Nobody was left out."] : leftOut }
 }
 
 extension SheetWords {
