@@ -62,8 +62,8 @@ enum LedgerStanding: Equatable {
   case same
   /// The mark is an earlier state of the ledger: something stopped Waymark between a release and its mark.
   case markBehind
-  /// There is none, and nothing was released yet.
-  case notYet
+  /// There is none, and this file knows of no release. It may be a copy from before the first.
+  case missingAndEmpty
   case missing
   /// An old copy, or another file, was put in the workspace's place.
   case ledgerBehind
@@ -71,7 +71,7 @@ enum LedgerStanding: Equatable {
   init(_ mark: LedgerMark?, _ db: Database) throws {
     let chain = try LedgerChain(db)
     guard let mark else {
-      self = chain.count == 0 ? .notYet : .missing
+      self = chain.count == 0 ? .missingAndEmpty : .missing
       return
     }
     if mark == LedgerMark(chain) {
@@ -88,6 +88,15 @@ enum LedgerFailures {
     ReleaseRule.ledgerMissing.refusal(
       "The mark of the ledger, \(LedgerMark.path(of: path)), is not there, so nobody knows whether this is the newest "
         + "copy of the workspace. Nothing is published without it.")
+  }
+
+  static func missingAndEmpty(_ path: String) -> Failure {
+    let failure = missing(path)
+    return Failure(
+      failure.status, failure.message,
+      help: failure.help
+        + "\n  Where neither a sheet nor a contribution ever left, say so: `waymark workspace ledger recover --nothing-published`."
+    )
   }
 
   static func unreadable(_ mark: String) -> Failure {

@@ -6,7 +6,8 @@ extension Workspace {
   func spending<Value>(_ body: (inout Recorder) throws -> Value) throws(Failure) -> Value {
     let value = try change { recorder in
       switch try LedgerStanding(LedgerMark.read(beside: path), recorder.db) {
-      case .same, .markBehind, .notYet: break
+      case .same, .markBehind: break
+      case .missingAndEmpty: throw LedgerFailures.missingAndEmpty(path)
       case .missing: throw LedgerFailures.missing(path)
       case .ledgerBehind: throw LedgerFailures.behind(path)
       }
@@ -33,13 +34,12 @@ extension Workspace {
     try read { LedgerMark(try LedgerChain($0)) }.write(beside: path)
   }
 
-  /// Writes the mark where it lags behind the ledger, or was never there.
+  /// Writes the mark where it lags behind the ledger. One that is missing stays missing: only a recovery writes it.
   func bringMarkUpToDate() throws(Failure) {
     let mark = try LedgerMark.read(beside: path)
     switch try read({ try LedgerStanding(mark, $0) }) {
-    // Missing: the first spend of a workspace that came without its mark.
-    case .markBehind, .notYet, .missing: try writeMark()
-    case .same, .ledgerBehind: break
+    case .markBehind: try writeMark()
+    case .same, .ledgerBehind, .missing, .missingAndEmpty: break
     }
   }
 }

@@ -66,6 +66,7 @@ struct PoolContributeCommand: ParsableCommand {
     try FileWriting.write(contribution.payload, to: output)
     let read = try PoolContributionFile(contribution.payload)
     try Console.print(PoolText.contribution(read, task: task, leftOut: contribution.leftOut, at: output))
+    try WaitingNotes.print(contribution, workspace)
   }
 
   /// The pool's own framework, with exactly the content that the registries hold.

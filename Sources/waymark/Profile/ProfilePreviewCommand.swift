@@ -41,6 +41,7 @@ struct ProfilePreviewCommand: ParsableCommand {
         ).prettyText() + "\n"
       }
     try Console.deliver(text, to: output.output)
+    try WaitingNotes.print(release, workspace)
   }
 
   /// Who counts and who was left out, with the names that the workspace knows.
@@ -50,7 +51,7 @@ struct ProfilePreviewCommand: ParsableCommand {
     func name(_ member: String) -> String { names[member] ?? member }
     return PreviewInside(
       counted: release.cohort.map { name($0.member) },
-      leftOut: release.leftOut.map { left in
+      leftOut: (release.leftOut + (try workspace.waiting(after: release, on: Clock.today))).map { left in
         "\(left.words) (\(left.rule.meaning)): \(left.members.map(name).joined(separator: ", ")). \(left.rule.help)"
       })
   }
