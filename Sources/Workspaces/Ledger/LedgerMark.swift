@@ -17,6 +17,13 @@ struct LedgerMark: Sendable, Equatable {
     return "\(String(cString: real)).ledger"
   }
 
+  /// The same, as the person would name it.
+  static func name(of workspace: String) -> String {
+    var status = stat()
+    let isLink = lstat(workspace, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    return isLink ? path(of: workspace) : "\(workspace).ledger"
+  }
+
   /// Refuses to start a workspace where another one's mark is left over.
   static func checkIsFree(_ workspace: String) throws(Failure) {
     var status = stat()
@@ -49,7 +56,7 @@ struct LedgerMark: Sendable, Equatable {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
     let bytes = try FileReading.bytes(path, limit: 4_096)
-    return try LedgerMark(text: String(decoding: bytes, as: UTF8.self), path: path)
+    return try LedgerMark(text: String(decoding: bytes, as: UTF8.self), path: name(of: workspace))
   }
 
   func write(beside workspace: String) throws(Failure) {
@@ -86,7 +93,7 @@ enum LedgerStanding: Equatable {
 enum LedgerFailures {
   static func missing(_ path: String) -> Failure {
     ReleaseRule.ledgerMissing.refusal(
-      "The mark of the ledger, \(LedgerMark.path(of: path)), is not there, so nobody knows whether this is the newest "
+      "The mark of the ledger, \(LedgerMark.name(of: path)), is not there, so nobody knows whether this is the newest "
         + "copy of the workspace. Nothing is published without it.")
   }
 

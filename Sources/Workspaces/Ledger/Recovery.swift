@@ -75,7 +75,7 @@ extension Workspace {
         "One of the sheets, of \(sheet.sheet.period), is of “\(sheet.sheet.partnership)”, not of “\(partnership.slug)”.",
         help: "Name the sheets of this partnership only.")
     }
-    let mark = (try? LedgerMark.read(beside: path)) ?? nil
+    let mark = try? LedgerMark.read(beside: path)
     let recovery = try change { recorder in
       switch try LedgerStanding(mark, recorder.db) {
       case .missing, .ledgerBehind, .missingAndEmpty: break
@@ -106,16 +106,19 @@ extension Workspace {
   ///
   /// - Throws: `refused` where the ledger, its mark or a release in this file says otherwise, or nothing is missing.
   public func recoverEmptyLedger() throws(Failure) {
-    let found = try? LedgerMark.read(beside: path)
-    let mark = found ?? nil
+    let mark: LedgerMark?
+    do throws(Failure) {
+      mark = try LedgerMark.read(beside: path)
+    } catch {
+      // What cannot be read may have been one.
+      throw RecoveryFailures.notEmpty
+    }
     _ = try change { recorder in
       switch try LedgerStanding(mark, recorder.db) {
       case .same, .markBehind: throw RecoveryFailures.notNeeded
       case .missing, .ledgerBehind: throw RecoveryFailures.notEmpty
       case .missingAndEmpty: break
       }
-      // What cannot be read as a mark may have been one.
-      guard found != nil else { throw RecoveryFailures.notEmpty }
       try LedgerRows.append(
         [], .ledgerRecovered, ["publications": .array([])],
         "Started the ledger's mark anew: neither a sheet nor a contribution ever left, it was said.", &recorder)

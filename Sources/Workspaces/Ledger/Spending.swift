@@ -22,8 +22,10 @@ extension Workspace {
   ///
   /// - Parameter format: that the file had.
   func healMark(from format: Int) throws(Failure) {
-    guard let mark = try? LedgerMark.read(beside: path) else {
-      if format < 3, (try? LedgerMark.read(beside: path)) == .some(nil) { try? writeMark() }
+    let found: LedgerMark?
+    do throws(Failure) { found = try LedgerMark.read(beside: path) } catch { return }
+    guard let mark = found else {
+      if format < 3 { try? writeMark() }
       return
     }
     if try read({ try LedgerStanding(mark, $0) }) == .markBehind { try? writeMark() }
