@@ -25,7 +25,9 @@ public struct Workspace: Sendable {
   /// - Parameter today: the day on which changes are made; without it, the computer's.
   /// - Throws: `noInput` where there is no such file, `badData` where it is no workspace or of a newer
   ///   Waymark, `unavailable` where another program holds it.
-  public static func open(_ path: String, by author: String? = nil, today: Day? = nil) throws(Failure) -> Workspace {
+  public static func open(_ path: String, by author: String? = nil, today: Day? = nil) throws(Failure)
+    -> Workspace
+  {
     try open(path, by: author, clock: today.map { Clock(noonOf: $0) } ?? .system)
   }
 

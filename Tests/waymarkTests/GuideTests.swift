@@ -73,8 +73,10 @@ private struct Guide {
       let outcome = try Program.run(words, in: folder.url, frameworks: nil)
       let said = (isQuiet ? "" : outcome.output) + outcome.errors
       // A key is another one each time.
-      let printed = said.replacing(/\+[0-9a-f]{8}\+[A-Za-z0-9+\/=]{40,}/, with: "+…").split(separator: "\n", omittingEmptySubsequences: false)
-        .map { Substring($0) }
+      let printed = said.replacing(/\+[0-9a-f]{8}\+[A-Za-z0-9+\/=]{40,}/, with: "+…").split(
+        separator: "\n", omittingEmptySubsequences: false
+      )
+      .map { Substring($0) }
       var lines = printed[...]
       while lines.last?.isEmpty == true { lines = lines.dropLast() }
       if Array(lines) != Array(wanted) {

@@ -52,7 +52,8 @@ public enum ReleaseRule: String, Choice {
     case .ledgerMissing, .ledgerBehind:
       "Put the newest copy of the workspace back together with its mark, or enter again what was published: `waymark workspace ledger recover --publication FILE…`, or `--registry DIR`."
     case .late, .correction: "Nothing needs doing: the next school year's release takes it in."
-    case .withdrawn: "Nothing needs doing: what is published stays, and the next release leaves the school out."
+    case .withdrawn:
+      "Nothing needs doing: what is published stays, and the next release leaves the school out."
     case .cancelled: "Wait for the next school year: two versions side by side would give that school away."
     case .consent: "Ask the school whether it consents, and record it with `waymark workspace consent give`."
     case .fit: "Correct the review, or ask for the release with the version that fits."

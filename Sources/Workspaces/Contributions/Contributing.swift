@@ -32,7 +32,8 @@ extension Workspace {
         return contribution
       }
       let shown = command("report", of: rubric, period, kind)
-      let cohort = try Contributing.cohort(rubric, kind, period, on: day, epsilon, shownBy: shown, recorder.db)
+      let cohort = try Contributing.cohort(
+        rubric, kind, period, on: day, epsilon, shownBy: shown, recorder.db)
       if cohort.judgements.rowCount == 0 { throw Contributing.nobody(cohort.leftOut, shownBy: shown) }
       let contribution = Contribution(
         task: task, identity: identity, version: rubric.version, frameworkDigest: rubric.digest,

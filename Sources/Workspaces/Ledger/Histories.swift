@@ -118,7 +118,8 @@ enum Histories {
     lines.line(of: member).compactMap { histories[$0]?.unsettledUntil(on: day) }.max()
   }
 
-  static func unsettled(_ members: [Member], on day: Day, _ db: Database) throws -> [LedgerOverview.Unsettled] {
+  static func unsettled(_ members: [Member], on day: Day, _ db: Database) throws -> [LedgerOverview.Unsettled]
+  {
     let (lines, histories) = (try Lines(db), try standing(db))
     return members.compactMap { member in
       unsettledUntil(member.id, on: day, histories, lines).map {

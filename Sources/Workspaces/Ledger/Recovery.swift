@@ -121,7 +121,8 @@ extension Workspace {
       }
       try LedgerRows.append(
         [], .ledgerRecovered, ["publications": .array([])],
-        "Started the ledger's mark anew: neither a sheet nor a contribution ever left, it was said.", &recorder)
+        "Started the ledger's mark anew: neither a sheet nor a contribution ever left, it was said.",
+        &recorder)
     }
     try writeMark()
   }

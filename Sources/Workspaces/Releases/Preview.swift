@@ -186,6 +186,7 @@ private enum Previewing {
     if leftOut.isEmpty { return failure }
     let lines = leftOut.map { "\n  \($0.words)" }.joined()
     return Failure(
-      failure.status, "\(failure.message)\(lines)", help: "\(failure.help)\n  `\(command)` names the schools.")
+      failure.status, "\(failure.message)\(lines)", help: "\(failure.help)\n  `\(command)` names the schools."
+    )
   }
 }

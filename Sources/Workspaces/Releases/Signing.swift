@@ -100,7 +100,8 @@ private enum Signing {
     ReleaseRule.consent.refusal(
       "The consent of a school that is part of \(identity.words) does not hold today.",
       help:
-        "`\(workspace.command("status"))` shows whose. Ask it to consent again; the release stays as it was fixed.")
+        "`\(workspace.command("status"))` shows whose. Ask it to consent again; the release stays as it was fixed."
+    )
   }
 }
 

@@ -36,13 +36,15 @@ extension Workspace {
   /// - Throws: `badData` where it is no statement or was changed, `refused` where it is of another school or of this
   ///   very workspace, or where the ledger is missing or older than the last release.
   public func settle(
-    _ member: String, with file: [UInt8], named name: String? = nil, signers: [VerifyingKey]? = nil, on day: Day
+    _ member: String, with file: [UInt8], named name: String? = nil, signers: [VerifyingKey]? = nil,
+    on day: Day
   ) throws(Failure) -> (statement: LedgerStatement, added: Int) {
     let statement = try StatementFile.decode(file, name: name)
     if let signers, !signers.contains(where: { $0.text == statement.key }) {
       throw ReleaseRule.history.refusal(
         "The statement is signed with \(statement.key), and that is not the key that was named.",
-        help: "Ask the old partnership for its public key in another way than the statement came, and compare.")
+        help:
+          "Ask the old partnership for its public key in another way than the statement came, and compare.")
     }
     return try spending { recorder in
       let member = try MemberRows.known(member, recorder.db)

@@ -23,7 +23,9 @@ public enum StatementFile {
       return try read(bytes)
     } catch {
       guard let name else { throw error }
-      throw Failure(error.status, error.message.replacing("This is", with: "\(name) is", maxReplacements: 1), help: error.help)
+      throw Failure(
+        error.status, error.message.replacing("This is", with: "\(name) is", maxReplacements: 1),
+        help: error.help)
     }
   }
 

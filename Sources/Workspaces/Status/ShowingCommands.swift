@@ -4,7 +4,9 @@ import Rubrics
 
 extension Workspace {
   /// A command on this workspace, as a person would type it: refusals name no school, and say which command does.
-  public func command(_ words: String) -> String { "waymark workspace \(words) --workspace \(Self.quoted(path))" }
+  public func command(_ words: String) -> String {
+    "waymark workspace \(words) --workspace \(Self.quoted(path))"
+  }
 
   /// The same of one framework, school year and kind of review.
   func command(_ words: String, of rubric: Rubric, _ period: Period, _ kind: ReviewKind) -> String {

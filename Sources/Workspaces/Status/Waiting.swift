@@ -6,7 +6,8 @@ import GRDB
 enum Waiting {
   static func changes(after release: Release, on day: Day, _ db: Database) throws -> [LeftOut] {
     if case .cancelled = release.state { return [] }
-    return try changes(release.identity, release.cohort, release.leftOut, .sheet, release.audience, on: day, db)
+    return try changes(
+      release.identity, release.cohort, release.leftOut, .sheet, release.audience, on: day, db)
   }
 
   static func changes(after contribution: Contribution, on day: Day, _ db: Database) throws -> [LeftOut] {

@@ -15,10 +15,12 @@ enum WaitingNotes {
   }
 
   private static func print(
-    _ waiting: [LeftOut], _ what: String, _ identity: ReleaseIdentity, _ fixedOn: String, _ workspace: Workspace
+    _ waiting: [LeftOut], _ what: String, _ identity: ReleaseIdentity, _ fixedOn: String,
+    _ workspace: Workspace
   ) {
     if waiting.isEmpty { return }
-    Console.note("Not in this \(what), which stays as it was fixed on \(fixedOn); asking again gives the same:")
+    Console.note(
+      "Not in this \(what), which stays as it was fixed on \(fixedOn); asking again gives the same:")
     var helps: [String] = []
     for one in waiting {
       Console.note("  \(one.words)")

@@ -67,10 +67,12 @@ struct LedgerRecoverCommand: ParsableCommand {
     let leaf = try publication.claimedLeaf()
     guard leaf.kind == PublicationKind.sheet.rawValue else {
       throw Failure(
-        .badData, "\(path) is no sheet but of another kind: \(leaf.kind).", help: "Name the sheets of this partnership.")
+        .badData, "\(path) is no sheet but of another kind: \(leaf.kind).",
+        help: "Name the sheets of this partnership.")
     }
     guard leaf.commits(to: publication.payload, salt: publication.salt) else {
-      throw Failure(.badData, "\(path) was changed: its signed head does not fit its content.",
+      throw Failure(
+        .badData, "\(path) was changed: its signed head does not fit its content.",
         help: "Take the file as it was published.")
     }
     guard let day = Day(String(leaf.issued.prefix(10))) else {

@@ -9,7 +9,8 @@ import Testing
     let preview = "profile preview --framework emtss --period 2025-26"
     let first = try made.done("\(preview) --format json")
     #expect(first.errors.isEmpty)
-    let sheet = "profile sheet --framework emtss --period 2025-26 --key made-up-01.key --origin made.up/log -o"
+    let sheet =
+      "profile sheet --framework emtss --period 2025-26 --key made-up-01.key --origin made.up/log -o"
     try made.done("\(sheet) ours.sheet")
     _ = try made.folder.write("school,name,region,phase\nlate-hill,Late Hill,E12000004,primary\n", "late.csv")
     try made.review(of: "made-up-01-01", as: "late.yaml") {
@@ -40,7 +41,8 @@ import Testing
     #expect(page.contains("rule “late”") && page.contains("Late Hill") && page.contains("rule “correction”"))
     // Whoever wants it all the same is told by rule that there is no way.
     try made.fails(
-      77, "\(preview) --policy rounded", saying: "“one-release”", "“default”, not “rounded”", "next school year")
+      77, "\(preview) --policy rounded", saying: "“one-release”", "“default”, not “rounded”",
+      "next school year")
     try made.fails(
       77, "\(sheet.replacing("made.up/log", with: "made.up/other")) second.sheet", saying: "“one-release”")
     try made.fails(64, "\(preview) --replace", saying: "Unknown option")
@@ -62,7 +64,8 @@ import Testing
     try made.put(fresh, mark)
     try made.done("\(preview) -o preview.txt")
     try made.done(
-      "profile sheet --framework emtss --period 2025-26 --key made-up-01.key --origin made.up/log -o ours.sheet")
+      "profile sheet --framework emtss --period 2025-26 --key made-up-01.key --origin made.up/log -o ours.sheet"
+    )
     let newest = try made.bytes(mark)
     let ledger = try made.done("workspace ledger").output
     #expect(ledger.contains("cpd, infrastructure, itt, leadership and s2ss: spent 2, left 4"), "\(ledger)")
@@ -80,7 +83,8 @@ import Testing
     let recover = "workspace ledger recover --publication"
     try made.fails(64, "workspace ledger recover", saying: "--publication", "--registry")
     try made.fails(65, "\(recover) empty", saying: "empty is empty")
-    try made.fails(65, "\(recover) ours.sheet --publication preview.txt", saying: "preview.txt is no signed sheet")
+    try made.fails(
+      65, "\(recover) ours.sheet --publication preview.txt", saying: "preview.txt is no signed sheet")
     try made.fails(66, "\(recover) nowhere", saying: "no file nowhere")
     try made.fails(66, "workspace ledger recover --registry sample", saying: "no registry in sample")
     try made.fails(65, "\(recover) ours.sheet", on: "made-up-02", saying: "“made-up-01”, not of “made-up-02”")
@@ -105,7 +109,8 @@ import Testing
     try made.fails(73, "\(write) made-up-01.key -o nowhere/a.statement", saying: "folder")
     try made.fails(
       65, "workspace statement made-up-01-99 --key made-up-01.key -o a.statement", saying: "Did you mean")
-    #expect(try made.done("workspace history").output.contains("before the first release"), "nothing was noted")
+    #expect(
+      try made.done("workspace history").output.contains("before the first release"), "nothing was noted")
     let wrote = try made.done("\(write) made-up-01.key -o a.statement").output
     let key = try String(contentsOfFile: made.folder.path("made-up-01.key.pub"), encoding: .utf8)
       .trimmingCharacters(in: .newlines)
@@ -118,7 +123,8 @@ import Testing
     let text = String(decoding: try made.bytes("a.statement"), as: UTF8.self)
     _ = try made.folder.write(text.replacing("\"2\"", with: "\"1\"", maxReplacements: 1), "changed.statement")
     _ = try made.folder.write("", "empty")
-    try made.fails(65, "\(read) changed.statement", on: "made-up-02", saying: "changed.statement", "was changed")
+    try made.fails(
+      65, "\(read) changed.statement", on: "made-up-02", saying: "changed.statement", "was changed")
     try made.fails(65, "\(read) empty", on: "made-up-02", saying: "empty is no statement", "it is empty")
     try made.fails(65, "\(read) moved.csv", on: "made-up-02", saying: "no signed text")
     try made.fails(66, "\(read) sample", on: "made-up-02", saying: "folder")
@@ -141,8 +147,10 @@ import Testing
     let made = try MadeUpLedger()
     let (a, b) = ("made-up-01-01", "made-up-01-02")
     for (words, status, text) in [
-      ("rename nobody 100001", Int32(65), "“nobody” is not a member"), ("rename \(a) Not_an_id", 65, "member's id"),
-      ("merge \(a) --into \(a)", 64, "two or more"), ("merge \(a) \(a) --into 100001", 64, "each of them once"),
+      ("rename nobody 100001", Int32(65), "“nobody” is not a member"),
+      ("rename \(a) Not_an_id", 65, "member's id"),
+      ("merge \(a) --into \(a)", 64, "two or more"),
+      ("merge \(a) \(a) --into 100001", 64, "each of them once"),
       ("merge \(a) nobody --into 100001", 65, "“nobody”"), ("split \(a) --into 100001", 64, "two or more"),
       ("split nobody --into 100001 --into 100002", 65, "“nobody”"),
       ("history nobody --first", 65, "“nobody”"), ("history --first", 64, "which member"),
@@ -192,7 +200,8 @@ import Testing
     try made.done("workspace consent give --all")
     let refused = try made.run(preview)
     #expect(refused.status == 77 && refused.output.isEmpty)
-    #expect(refused.errors.contains("“gate”") && refused.errors.contains("“carried-forward”"), "\(refused.errors)")
+    #expect(
+      refused.errors.contains("“gate”") && refused.errors.contains("“carried-forward”"), "\(refused.errors)")
     #expect(!refused.errors.contains("Back 01"))
     try shows("Back 01 and Back 02", "“carried-forward”", refused.errors, made)
     // A consent that was withdrawn in between.
@@ -214,6 +223,8 @@ import Testing
     let command = try #require(found, "\(errors)", sourceLocation: sourceLocation).1
     let outcome = try Program.run(command.split(separator: " ").map(String.init), in: made.folder.url)
     let text = outcome.output.replacing(/\n +/, with: " ")
-    #expect(outcome.status == 0 && text.contains(school) && text.contains(rule), "\(command)\n\(text)\(outcome.errors)", sourceLocation: sourceLocation)
+    #expect(
+      outcome.status == 0 && text.contains(school) && text.contains(rule),
+      "\(command)\n\(text)\(outcome.errors)", sourceLocation: sourceLocation)
   }
 }

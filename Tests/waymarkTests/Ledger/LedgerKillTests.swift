@@ -13,7 +13,8 @@ import Testing
     let (file, mark) = ("made-up-01.waymark", "made-up-01.waymark.ledger")
     let start = (try made.bytes(file), try made.bytes(mark))
     let preview = "profile preview --framework emtss --period 2025-26 --format json -o"
-    let sheet = "profile sheet --framework emtss --period 2025-26 --key made-up-01.key --origin made.up/log -o"
+    let sheet =
+      "profile sheet --framework emtss --period 2025-26 --key made-up-01.key --origin made.up/log -o"
     var random = SeededGenerator(seed: 5)
     var (kills, fixed, durations) = (0, 0, [0.0, 0.0])
     for round in 0..<Self.rounds {
@@ -21,7 +22,8 @@ import Testing
       try made.put(start.1, mark)
       try? made.remove("killed")
       for (place, words) in [preview, sheet].enumerated() {
-        let limit = durations[place] == 0 ? nil : Double.random(in: 0...durations[place] * 1.1, using: &random)
+        let limit =
+          durations[place] == 0 ? nil : Double.random(in: 0...durations[place] * 1.1, using: &random)
         // Every other time at once when the change is in the file, which is before its mark is written.
         let isKilled = try kill("\(words) killed", in: made, after: round % 2 == 0 ? nil : limit)
         if isKilled { kills += 1 }
@@ -36,7 +38,8 @@ import Testing
         #expect(try made.bytes("again") == whole)
         try? made.remove("killed")
       }
-      let ledger = try made.done("workspace ledger --format csv").output.split(separator: "\n").dropFirst()
+      let ledger = try made.done("workspace ledger --format csv").output
+        .split(whereSeparator: \.isNewline).dropFirst()
       #expect(ledger.count > 40 && ledger.allSatisfy { $0.contains(",2,4,1,0,") }, "told once: \(ledger)")
       try made.done("workspace verify")
       let list = try made.done("workspace list releases").output

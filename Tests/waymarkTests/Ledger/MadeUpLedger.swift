@@ -13,7 +13,8 @@ struct MadeUpLedger {
     init() throws {
       folder = try TemporaryFolder()
       try MadeUpRegion.run([
-        "sample", folder.path("sample"), "--seed", "7", "--partnerships", "2", "--schools", "9", "--years", "2",
+        "sample", folder.path("sample"), "--seed", "7", "--partnerships", "2", "--schools", "9", "--years",
+        "2",
         "--framework", "emtss",
       ])
       for name in ["made-up-01", "made-up-02"] {
@@ -22,7 +23,9 @@ struct MadeUpLedger {
           ["workspace", "init", "--workspace", file, "--partnership", name, "--name", "Made-up"]
             + ["--region", "E12000004"])
         let home = folder.path("sample/\(name)")
-        try MadeUpRegion.run(["workspace", "add", "\(home)/members.csv", "\(home)/reviews", "--workspace", file])
+        try MadeUpRegion.run([
+          "workspace", "add", "\(home)/members.csv", "\(home)/reviews", "--workspace", file,
+        ])
         try MadeUpRegion.run(["workspace", "consent", "give", "--all", "--workspace", file])
         try MadeUpRegion.run(["key", "new", name, "-o", folder.path("\(name).key")])
       }

@@ -30,7 +30,8 @@ public enum WorkspaceStatusText {
       lines += TerminalText.hanging(
         "  ",
         TerminalText.clean(
-          "\(school.member.label) is part of no release until \(school.until): rule “\(ReleaseRule.history.rawValue)”"))
+          "\(school.member.label) is part of no release until \(school.until): rule “\(ReleaseRule.history.rawValue)”"
+        ))
     }
     if occasions.isEmpty {
       lines += [
@@ -73,7 +74,8 @@ public enum WorkspaceStatusText {
       case .cancelled(let at): "cancelled on \(at.prefix(10)): a school withdrew its consent"
       case .handedOver(let at): "handed over on \(at.prefix(10))"
       }
-    return "Contribution to a pool of \(identity.framework) \(identity.major) for \(identity.period): \(state)"
+    return
+      "Contribution to a pool of \(identity.framework) \(identity.major) for \(identity.period): \(state)"
   }
 
   private static func describe(_ occasion: ReviewOccasion) -> [String] {
