@@ -22,10 +22,13 @@ public struct Workspace: Sendable {
   ///
   /// - Parameter author: who makes the changes; without it, the name under which the person is known to the
   ///   computer.
+  /// - Parameter today: the day on which changes are made; without it, the computer's.
   /// - Throws: `noInput` where there is no such file, `badData` where it is no workspace or of a newer
   ///   Waymark, `unavailable` where another program holds it.
-  public static func open(_ path: String, by author: String? = nil) throws(Failure) -> Workspace {
-    try open(path, by: author, clock: .system)
+  public static func open(_ path: String, by author: String? = nil, today: Day? = nil) throws(Failure)
+    -> Workspace
+  {
+    try open(path, by: author, clock: today.map { Clock(noonOf: $0) } ?? .system)
   }
 
   /// Starts a workspace at `path`. The file appears whole or not at all.
@@ -69,7 +72,7 @@ public struct Workspace: Sendable {
     }
     try WorkspaceFile.place(bytes, at: path)
     let workspace = try open(path, by: author, clock: clock)
-    try workspace.bringMarkUpToDate()
+    try workspace.writeMark()
     return workspace
   }
 

@@ -47,6 +47,23 @@ public enum FileWriting {
     guard close(descriptor) == 0 else { throw failure(path, errno) }
   }
 
+  /// Whether a file may be written at `path`: for those who must not do anything before they know.
+  ///
+  /// - Throws: `cannotWrite`, as ``write(_:to:mode:isSynced:)`` would.
+  public static func check(_ path: String) throws(Failure) {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw Failure(.cannotWrite, "\(path) is a folder.", help: "Name a file inside it.")
+    }
+    let neighbour = "\(path).\(getpid()).part"
+    try PartialFiles.removing([neighbour]) { () throws(Failure) in
+      let descriptor = open(neighbour, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else { throw failure(path, errno) }
+      close(descriptor)
+      unlink(neighbour)
+    }
+  }
+
   /// Makes a folder and those above it.
   public static func makeFolder(_ path: String) throws(Failure) {
     do {

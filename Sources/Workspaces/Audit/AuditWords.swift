@@ -65,6 +65,14 @@ enum AuditWords {
     return "\(member.label) withdrew its consent for \(audiences)."
   }
 
+  static func handedOn(by member: Member, to after: [String]) -> String {
+    "The consent of \(member.label) ended with its id: it goes on as \(after.joined(separator: " and "))."
+  }
+
+  static func notShared(by member: Member) -> String {
+    "Ended what \(member.label) consented to and not all of the schools that it now is."
+  }
+
   private static func audience(_ word: String) -> String {
     word == Consent.everyone ? "everybody to read" : "the audience “\(word)”"
   }

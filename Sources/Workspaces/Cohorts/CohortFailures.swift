@@ -9,13 +9,12 @@ extension ReleaseRule {
 }
 
 enum CohortFailures {
-  static func unfit(_ unfit: UnfitReview, _ rubric: Rubric) -> Failure {
-    Failure(
-      .refused,
+  /// - Parameter command: that shows whose review it is.
+  static func unfit(_ unfit: UnfitReview, _ rubric: Rubric, shownBy command: String) -> Failure {
+    ReleaseRule.fit.refusal(
       "A review was made against \(unfit.stored.reference) and cannot be read "
         + "with \(rubric.reference): \(unfit.reasons.joined(separator: "; ")).",
       help:
-        "Nothing is fixed yet. `waymark workspace report` names the school. Correct the review, or ask for the release "
-        + "with the version that fits.")
+        "Nothing is fixed yet. `\(command)` names the school. \(ReleaseRule.fit.help)")
   }
 }

@@ -24,6 +24,9 @@ public struct LeftOut: Sendable, Hashable {
     case .correction:
       return
         "\(schools) \(were) reviewed anew since, which counts from the next school year on: rule “correction”"
+    case .withdrawn:
+      return
+        "\(schools) withdrew \(members.count == 1 ? "its" : "their") consent since; what was published stays as it is: rule “withdrawn”"
     default: break
     }
     let what = title.map { " of “\($0)”" } ?? ""

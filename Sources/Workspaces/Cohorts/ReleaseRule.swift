@@ -15,6 +15,7 @@ public enum ReleaseRule: String, Choice {
   case withdrawn
   case cancelled
   case consent
+  case fit
   case gate
 
   public var meaning: String {
@@ -30,9 +31,11 @@ public enum ReleaseRule: String, Choice {
     case .ledgerBehind: "nothing is published from a copy that is older than the last release"
     case .late: "a school that joins after the first preview waits for the next school year"
     case .correction: "a review that is changed after the first preview changes the next release only"
-    case .withdrawn: "a publication that was withdrawn is not replaced"
+    case .withdrawn:
+      "neither a publication that was withdrawn nor a school's withdrawn consent is answered with another release"
     case .cancelled: "a release that lost a school's consent before it was signed is never made again"
     case .consent: "only schools that consent are part of a release"
+    case .fit: "every review that counts fits the version of the framework that is asked for"
     case .gate: "a figure needs enough schools"
     }
   }
@@ -47,11 +50,13 @@ public enum ReleaseRule: String, Choice {
     case .history:
       "Say `waymark workspace history MEMBER --first` where nothing of it was published elsewhere, or read the statement of its old partnership with `--statement FILE`."
     case .ledgerMissing, .ledgerBehind:
-      "Restore the newest backup, or enter what was published again: `waymark workspace ledger recover --publication FILE…` or `--registry DIR`."
+      "Put the newest copy of the workspace back together with its mark, or enter again what was published: `waymark workspace ledger recover --publication FILE…`, or `--registry DIR`."
     case .late, .correction: "Nothing needs doing: the next school year's release takes it in."
-    case .withdrawn: "Wait for the next school year."
+    case .withdrawn:
+      "Nothing needs doing: what is published stays, and the next release leaves the school out."
     case .cancelled: "Wait for the next school year: two versions side by side would give that school away."
     case .consent: "Ask the school whether it consents, and record it with `waymark workspace consent give`."
+    case .fit: "Correct the review, or ask for the release with the version that fits."
     case .gate:
       "The partnership still has its own private report. Ask more schools to take part and to give consent."
     }

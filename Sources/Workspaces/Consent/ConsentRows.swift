@@ -62,6 +62,25 @@ enum ConsentRows {
     try end(standing, on: day, by: sequence, recorder.db)
   }
 
+  /// Ends a member's consents but for those to the same purposes and audiences as some that it keeps.
+  ///
+  /// - Parameter words: for the audit trail: nobody withdrew anything.
+  static func end(
+    of member: Member, except kept: [Consent], on day: Day, because words: String, _ recorder: inout Recorder
+  ) throws {
+    let ending = try standing(of: member.id, nil, nil, recorder.db).filter { consent in
+      !kept.contains { $0.purpose == consent.purpose && $0.audience == consent.audience }
+    }
+    if ending.isEmpty { return }
+    let sequence = try recorder.record(
+      .consentWithdrawn, words,
+      [
+        "member": .string(member.id), "consents": .array(ending.map { .int($0.id) }),
+        "on": .string(day.description),
+      ])
+    try end(ending, on: day, by: sequence, recorder.db)
+  }
+
   private static func end(_ consents: [Consent], on day: Day, by sequence: Int64, _ db: Database) throws {
     for consent in consents {
       try db.execute(

@@ -28,11 +28,13 @@ extension Workspace {
       kind: kind)
     return try spending { recorder in
       if let contribution = try ContributionRows.find(identity, recorder.db) {
-        try Contributing.checkIsSame(contribution, rubric, task)
+        try Contributing.checkIsSame(contribution, rubric, task, self)
         return contribution
       }
-      let cohort = try Contributing.cohort(rubric, kind, period, on: day, epsilon, recorder.db)
-      if cohort.judgements.rowCount == 0 { throw Contributing.nobody(cohort.leftOut) }
+      let shown = command("report", of: rubric, period, kind)
+      let cohort = try Contributing.cohort(
+        rubric, kind, period, on: day, epsilon, shownBy: shown, recorder.db)
+      if cohort.judgements.rowCount == 0 { throw Contributing.nobody(cohort.leftOut, shownBy: shown) }
       let contribution = Contribution(
         task: task, identity: identity, version: rubric.version, frameworkDigest: rubric.digest,
         fixedOn: day, cohort: cohort.members, leftOut: cohort.leftOut, payload: try make(cohort.judgements),
@@ -58,7 +60,7 @@ extension Workspace {
       }
       switch contribution.state {
       case .handedOver: return contribution
-      case .cancelled(let at): throw Contributing.cancelled(contribution, at)
+      case .cancelled(let at): throw Contributing.cancelled(contribution, at, self)
       case .fixed: break
       }
       let covered = try Coverage(.pool, Consent.everyone, on: day, recorder.db)
@@ -66,7 +68,7 @@ extension Workspace {
         throw ReleaseRule.consent.refusal(
           "The consent of a school that is part of this contribution does not hold today.",
           help:
-            "`waymark workspace status` shows whose. Ask it to consent again; the contribution stays as it was fixed."
+            "`\(command("status"))` shows whose. Ask it to consent again; the contribution stays as it was fixed."
         )
       }
       try ContributionRows.handOver(contribution, &recorder)
@@ -75,13 +77,30 @@ extension Workspace {
   }
 }
 
-private enum Contributing {
-  static func cohort(
-    _ rubric: Rubric, _ kind: ReviewKind, _ period: Period, on day: Day, _ epsilon: Epsilon, _ db: Database
+enum Contributing {
+  /// - Parameter command: that shows which schools a refusal means.
+  fileprivate static func cohort(
+    _ rubric: Rubric, _ kind: ReviewKind, _ period: Period, on day: Day, _ epsilon: Epsilon,
+    shownBy command: String, _ db: Database
   ) throws -> Cohort {
     let consenting = try ConsentRows.covered(.pool, Consent.everyone, on: day, db)
     let table = try ReviewTables.make(rubric, period, kind, of: consenting, db)
-    if let unfit = table.unfit.first { throw CohortFailures.unfit(unfit, rubric) }
+    if let unfit = table.unfit.first { throw CohortFailures.unfit(unfit, rubric, shownBy: command) }
+    return try select(rubric, kind, period, on: day, epsilon, table, db)
+  }
+
+  static func selected(
+    _ rubric: Rubric, _ kind: ReviewKind, _ period: Period, on day: Day, _ epsilon: Epsilon, _ db: Database
+  ) throws -> Cohort {
+    let consenting = try ConsentRows.covered(.pool, Consent.everyone, on: day, db)
+    return try select(
+      rubric, kind, period, on: day, epsilon, ReviewTables.make(rubric, period, kind, of: consenting, db), db)
+  }
+
+  private static func select(
+    _ rubric: Rubric, _ kind: ReviewKind, _ period: Period, on day: Day, _ epsilon: Epsilon,
+    _ table: ReviewTable, _ db: Database
+  ) throws -> Cohort {
     var selection = try CohortSelection(rubric, kind, period, on: day, for: .pool, table, db)
     selection.leaveOutReviews()
     for unit in SheetUnit.criteria(of: rubric, kind: kind) {
@@ -91,8 +110,10 @@ private enum Contributing {
     return selection.cohort()
   }
 
-  static func checkIsSame(_ contribution: Contribution, _ rubric: Rubric, _ task: Digest) throws(Failure) {
-    if case .cancelled(let at) = contribution.state { throw cancelled(contribution, at) }
+  fileprivate static func checkIsSame(
+    _ contribution: Contribution, _ rubric: Rubric, _ task: Digest, _ workspace: Workspace
+  ) throws(Failure) {
+    if case .cancelled(let at) = contribution.state { throw cancelled(contribution, at, workspace) }
     if contribution.task == task, contribution.frameworkDigest == rubric.digest { return }
     let other =
       contribution.task == task
@@ -103,17 +124,21 @@ private enum Contributing {
       help: "A judgement is part of one pool only. Contribute to another one in the next school year.")
   }
 
-  static func cancelled(_ contribution: Contribution, _ at: String) -> Failure {
+  fileprivate static func cancelled(
+    _ contribution: Contribution, _ at: String, _ workspace: Workspace
+  ) -> Failure {
     ReleaseRule.cancelled.refusal(
       "It was cancelled on \(at.prefix(10)): \(contribution.identity.contribution). A school that was part of it "
-        + "withdrew its consent before it was handed over.")
+        + "withdrew its consent before it was handed over.",
+      help: "\(ReleaseRule.cancelled.help) `\(workspace.command("list audit"))` names the school.")
   }
 
-  static func nobody(_ leftOut: [LeftOut]) -> Failure {
+  fileprivate static func nobody(_ leftOut: [LeftOut], shownBy command: String) -> Failure {
     let lines = leftOut.map { "\n  \($0.words)" }.joined()
     return ReleaseRule.consent.refusal(
       "There is nothing to contribute: no school with an agreed review may be part of it.\(lines)",
-      help: "Record the consent of schools with `waymark workspace consent give --for pool`.")
+      help: "Record the consent of schools with `waymark workspace consent give --for pool`."
+        + (leftOut.isEmpty ? "" : "\n  `\(command)` names the schools that were left out."))
   }
 }
 

@@ -118,6 +118,16 @@ enum Histories {
     lines.line(of: member).compactMap { histories[$0]?.unsettledUntil(on: day) }.max()
   }
 
+  static func unsettled(_ members: [Member], on day: Day, _ db: Database) throws -> [LedgerOverview.Unsettled]
+  {
+    let (lines, histories) = (try Lines(db), try standing(db))
+    return members.compactMap { member in
+      unsettledUntil(member.id, on: day, histories, lines).map {
+        LedgerOverview.Unsettled(member: member, until: $0)
+      }
+    }
+  }
+
   /// Whether anything was released: from then on, nobody joins without a past.
   static func hasReleases(_ db: Database) throws -> Bool {
     try Bool.fetchOne(

@@ -17,6 +17,13 @@ struct LedgerMark: Sendable, Equatable {
     return "\(String(cString: real)).ledger"
   }
 
+  /// The same, as the person would name it.
+  static func name(of workspace: String) -> String {
+    var status = stat()
+    let isLink = lstat(workspace, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    return isLink ? path(of: workspace) : "\(workspace).ledger"
+  }
+
   /// Refuses to start a workspace where another one's mark is left over.
   static func checkIsFree(_ workspace: String) throws(Failure) {
     var status = stat()
@@ -49,7 +56,7 @@ struct LedgerMark: Sendable, Equatable {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
     let bytes = try FileReading.bytes(path, limit: 4_096)
-    return try LedgerMark(text: String(decoding: bytes, as: UTF8.self), path: path)
+    return try LedgerMark(text: String(decoding: bytes, as: UTF8.self), path: name(of: workspace))
   }
 
   func write(beside workspace: String) throws(Failure) {
@@ -62,8 +69,8 @@ enum LedgerStanding: Equatable {
   case same
   /// The mark is an earlier state of the ledger: something stopped Waymark between a release and its mark.
   case markBehind
-  /// There is none, and nothing was released yet.
-  case notYet
+  /// There is none, and this file knows of no release. It may be a copy from before the first.
+  case missingAndEmpty
   case missing
   /// An old copy, or another file, was put in the workspace's place.
   case ledgerBehind
@@ -71,7 +78,7 @@ enum LedgerStanding: Equatable {
   init(_ mark: LedgerMark?, _ db: Database) throws {
     let chain = try LedgerChain(db)
     guard let mark else {
-      self = chain.count == 0 ? .notYet : .missing
+      self = chain.count == 0 ? .missingAndEmpty : .missing
       return
     }
     if mark == LedgerMark(chain) {
@@ -86,8 +93,17 @@ enum LedgerStanding: Equatable {
 enum LedgerFailures {
   static func missing(_ path: String) -> Failure {
     ReleaseRule.ledgerMissing.refusal(
-      "The mark of the ledger, \(LedgerMark.path(of: path)), is not there, so nobody knows whether this is the newest "
+      "The mark of the ledger, \(LedgerMark.name(of: path)), is not there, so nobody knows whether this is the newest "
         + "copy of the workspace. Nothing is published without it.")
+  }
+
+  static func missingAndEmpty(_ path: String) -> Failure {
+    let failure = missing(path)
+    return Failure(
+      failure.status, failure.message,
+      help: failure.help
+        + "\n  Where neither a sheet nor a contribution ever left, say so: `waymark workspace ledger recover --nothing-published`."
+    )
   }
 
   static func unreadable(_ mark: String) -> Failure {

@@ -46,7 +46,6 @@ extension Workspace {
     return try read { db in
       let entries = try LedgerRows.all(db).map(\.spend)
       let lines = try Lines(db)
-      let histories = try Histories.standing(db)
       let members = try MemberRows.present(db)
       let frameworks = Dictionary(grouping: entries, by: \.framework)
       let books = frameworks.mapValues { LedgerBook($0[0].framework, $0, lines) }
@@ -63,11 +62,7 @@ extension Workspace {
       }
       return LedgerOverview(
         partnership: partnership, day: day, cap: cap, entries: Int64(entries.count), rows: rows,
-        unsettled: members.compactMap { member in
-          Histories.unsettledUntil(member.id, on: day, histories, lines).map {
-            LedgerOverview.Unsettled(member: member, until: $0)
-          }
-        })
+        unsettled: try Histories.unsettled(members, on: day, db))
     }
   }
 

@@ -71,15 +71,15 @@ extension Workspace {
     }
     for sheet in published where sheet.sheet.partnership != partnership.slug {
       throw Failure(
-        .badData, "A sheet is of “\(sheet.sheet.partnership)”, not of “\(partnership.slug)”.",
+        .badData,
+        "One of the sheets, of \(sheet.sheet.period), is of “\(sheet.sheet.partnership)”, not of “\(partnership.slug)”.",
         help: "Name the sheets of this partnership only.")
     }
-    let mark = (try? LedgerMark.read(beside: path)) ?? nil
+    let mark = try? LedgerMark.read(beside: path)
     let recovery = try change { recorder in
       switch try LedgerStanding(mark, recorder.db) {
-      case .missing, .ledgerBehind, .notYet: break
-      case .same, .markBehind:
-        throw Failure(.refused, "There is nothing to recover: the ledger is where its mark says.")
+      case .missing, .ledgerBehind, .missingAndEmpty: break
+      case .same, .markBehind: throw RecoveryFailures.notNeeded
       }
       var sheets = 0
       var spends: [LedgerSpend] = []
@@ -98,6 +98,43 @@ extension Workspace {
     try writeMark()
     return recovery
   }
+}
+
+extension Workspace {
+  /// Writes the mark anew where the lead says that neither a sheet nor a contribution ever left, such as after a move
+  /// to another computer. The audit trail keeps who said so.
+  ///
+  /// - Throws: `refused` where the ledger, its mark or a release in this file says otherwise, or nothing is missing.
+  public func recoverEmptyLedger() throws(Failure) {
+    let mark: LedgerMark?
+    do throws(Failure) {
+      mark = try LedgerMark.read(beside: path)
+    } catch {
+      // What cannot be read may have been one.
+      throw RecoveryFailures.notEmpty
+    }
+    _ = try change { recorder in
+      switch try LedgerStanding(mark, recorder.db) {
+      case .same, .markBehind: throw RecoveryFailures.notNeeded
+      case .missing, .ledgerBehind: throw RecoveryFailures.notEmpty
+      case .missingAndEmpty: break
+      }
+      try LedgerRows.append(
+        [], .ledgerRecovered, ["publications": .array([])],
+        "Started the ledger's mark anew: neither a sheet nor a contribution ever left, it was said.",
+        &recorder)
+    }
+    try writeMark()
+  }
+}
+
+private enum RecoveryFailures {
+  static let notNeeded = Failure(
+    .refused, "There is nothing to recover: the ledger is where its mark says.",
+    help: "`waymark workspace ledger` shows what it holds.")
+
+  static let notEmpty = ReleaseRule.ledgerMissing.refusal(
+    "Something was published from this workspace: its ledger or the mark beside it tells of it.")
 }
 
 extension RecoveredRows {

@@ -6,7 +6,8 @@ extension Workspace {
   func spending<Value>(_ body: (inout Recorder) throws -> Value) throws(Failure) -> Value {
     let value = try change { recorder in
       switch try LedgerStanding(LedgerMark.read(beside: path), recorder.db) {
-      case .same, .markBehind, .notYet: break
+      case .same, .markBehind: break
+      case .missingAndEmpty: throw LedgerFailures.missingAndEmpty(path)
       case .missing: throw LedgerFailures.missing(path)
       case .ledgerBehind: throw LedgerFailures.behind(path)
       }
@@ -21,8 +22,10 @@ extension Workspace {
   ///
   /// - Parameter format: that the file had.
   func healMark(from format: Int) throws(Failure) {
-    guard let mark = try? LedgerMark.read(beside: path) else {
-      if format < 3, (try? LedgerMark.read(beside: path)) == .some(nil) { try? writeMark() }
+    let found: LedgerMark?
+    do throws(Failure) { found = try LedgerMark.read(beside: path) } catch { return }
+    guard let mark = found else {
+      if format < 3 { try? writeMark() }
       return
     }
     if try read({ try LedgerStanding(mark, $0) }) == .markBehind { try? writeMark() }
@@ -33,13 +36,12 @@ extension Workspace {
     try read { LedgerMark(try LedgerChain($0)) }.write(beside: path)
   }
 
-  /// Writes the mark where it lags behind the ledger, or was never there.
+  /// Writes the mark where it lags behind the ledger. One that is missing stays missing: only a recovery writes it.
   func bringMarkUpToDate() throws(Failure) {
     let mark = try LedgerMark.read(beside: path)
     switch try read({ try LedgerStanding(mark, $0) }) {
-    // Missing: the first spend of a workspace that came without its mark.
-    case .markBehind, .notYet, .missing: try writeMark()
-    case .same, .ledgerBehind: break
+    case .markBehind: try writeMark()
+    case .same, .ledgerBehind, .missing, .missingAndEmpty: break
     }
   }
 }

@@ -41,17 +41,24 @@ extension Workspace {
   ) throws(Failure) -> Change? {
     try change { recorder in
       let members = try before.map { try MemberRows.known($0, recorder.db) }
-      let consents = try Succession.commonConsents(of: members, on: day, recorder.db)
       for id in after {
+        // A school that is here already has its own say.
+        let here = try MemberRows.find(id, recorder.db).flatMap { $0.isPresent ? $0.member : nil }
+        let all = members + (here.map { here in members.contains { $0.id == here.id } ? [] : [here] } ?? [])
+        let consents = try Succession.commonConsents(of: all, on: day, recorder.db)
         try Succession.follow(members, as: id, name: name, &recorder)
         let successor = try MemberRows.known(id, recorder.db)
+        if here != nil {
+          try ConsentRows.end(
+            of: successor, except: consents, on: day, because: AuditWords.notShared(by: successor), &recorder)
+        }
         for consent in consents {
           try ConsentRows.give(
             successor, consent.purpose, consent.audience, consent.from, consent.until, on: day, &recorder)
         }
       }
       for member in members where !after.contains(member.id) {
-        try Succession.retire(member, on: day, &recorder)
+        try Succession.retire(member, after: after, on: day, &recorder)
       }
       try Cancelling.cancelUncovered(&recorder)
     }.1
@@ -104,10 +111,13 @@ private enum Succession {
         ])
       try LinkRows.insert(link, id, member.id, recorder.day, sequence, recorder.db)
     }
-    if !members.contains(where: { $0.id == id }) {
-      try Histories.note(
+    if members.contains(where: { $0.id == id }) { return }
+    // One that was a member before has a past of its own, which stays; one that comes back may have been elsewhere.
+    guard let found else {
+      return try Histories.note(
         MemberHistory(member: id, word: .followed, day: recorder.day, origin: nil), &recorder)
     }
+    if !found.isPresent { try Histories.noteArrival(of: id, from: nil, &recorder) }
   }
 
   private static func combined(_ members: [Member]) -> String {
@@ -117,8 +127,9 @@ private enum Succession {
   }
 
   /// A school that is no more under its id; its reviews stay.
-  static func retire(_ member: Member, on day: Day, _ recorder: inout Recorder) throws {
-    try ConsentRows.end(of: member, nil, nil, on: day, &recorder)
+  static func retire(_ member: Member, after: [String], on day: Day, _ recorder: inout Recorder) throws {
+    try ConsentRows.end(
+      of: member, except: [], on: day, because: AuditWords.handedOn(by: member, to: after), &recorder)
     let reviews = try ReviewRows.standing(of: member.id, recorder.db).count
     try WatchMembers.leave(member, on: day, &recorder)
     let sequence = try recorder.record(

@@ -59,16 +59,18 @@ extension Workspace {
       kind: kind)
     return try spending { recorder in
       if let release = try ReleaseRows.find(identity, recorder.db) {
-        try Previewing.checkIsSame(release, rubric, terms.digest, audience)
+        try Previewing.checkIsSame(release, rubric, terms, audience, self)
         return release
       }
       try RecoveredRows.check(identity, recorder.db)
-      let cohort = try Previewing.cohort(rubric, kind, period, on: day, terms, audience, recorder.db)
+      let shown = command("report", of: rubric, period, kind)
+      let cohort = try Previewing.cohort(
+        rubric, kind, period, on: day, terms, audience, shownBy: shown, recorder.db)
       let payload: [UInt8]
       do throws(Failure) {
         payload = try make(cohort.judgements)
       } catch {
-        throw Previewing.explained(error, cohort.leftOut)
+        throw Previewing.explained(error, cohort.leftOut, shownBy: shown)
       }
       let release = Release(
         identity: identity, version: rubric.version, frameworkDigest: rubric.digest, policy: terms.digest,
@@ -80,15 +82,57 @@ extension Workspace {
   }
 }
 
+extension Workspace {
+  /// Who would be left out of a release, or a contribution, that were fixed today, and why; nothing is fixed. Empty
+  /// where there is one already, or where a review does not fit.
+  ///
+  /// - Parameter use: a sheet, or a pool.
+  public func leftOutToday(
+    of use: LedgerSpend.Use, _ rubric: Rubric, period: Period, kind: ReviewKind, policy: Policy, on day: Day
+  ) throws(Failure) -> [LeftOut] {
+    let terms = try ReleaseTerms(policy)
+    let identity = ReleaseIdentity(
+      workspace: partnership.workspace, framework: rubric.id, major: rubric.version.major, period: period,
+      kind: kind)
+    return try read { db in
+      switch use {
+      case .sheet:
+        if try ReleaseRows.find(identity, db) != nil { return [] }
+        return try Previewing.selected(rubric, kind, period, on: day, terms, Consent.everyone, db).leftOut
+      case .pool:
+        if try ContributionRows.find(identity, db) != nil { return [] }
+        return try Contributing.selected(rubric, kind, period, on: day, policy.pool.epsilon, db).leftOut
+      }
+    }
+  }
+}
+
 /// The rules of a release that exists already, and who is part of a new one.
 private enum Previewing {
+  /// - Parameter command: that shows which schools a refusal means.
   static func cohort(
+    _ rubric: Rubric, _ kind: ReviewKind, _ period: Period, on day: Day, _ terms: ReleaseTerms,
+    _ audience: String, shownBy command: String, _ db: Database
+  ) throws -> Cohort {
+    let consenting = try ConsentRows.covered(.sheet, audience, on: day, db)
+    let table = try ReviewTables.make(rubric, period, kind, of: consenting, db)
+    if let unfit = table.unfit.first { throw CohortFailures.unfit(unfit, rubric, shownBy: command) }
+    return try select(rubric, kind, period, on: day, terms, table, db)
+  }
+
+  static func selected(
     _ rubric: Rubric, _ kind: ReviewKind, _ period: Period, on day: Day, _ terms: ReleaseTerms,
     _ audience: String, _ db: Database
   ) throws -> Cohort {
     let consenting = try ConsentRows.covered(.sheet, audience, on: day, db)
-    let table = try ReviewTables.make(rubric, period, kind, of: consenting, db)
-    if let unfit = table.unfit.first { throw CohortFailures.unfit(unfit, rubric) }
+    return try select(
+      rubric, kind, period, on: day, terms, ReviewTables.make(rubric, period, kind, of: consenting, db), db)
+  }
+
+  private static func select(
+    _ rubric: Rubric, _ kind: ReviewKind, _ period: Period, on day: Day, _ terms: ReleaseTerms,
+    _ table: ReviewTable, _ db: Database
+  ) throws -> Cohort {
     var selection = try CohortSelection(rubric, kind, period, on: day, for: .sheet, table, db)
     selection.leaveOutReviews()
     for unit in SheetUnit.all(of: rubric, kind: kind, policy: terms.policy) {
@@ -100,16 +144,16 @@ private enum Previewing {
 
   /// Another policy, version or audience would be a second release of the same judgements.
   static func checkIsSame(
-    _ release: Release, _ rubric: Rubric, _ policy: Digest, _ audience: String
+    _ release: Release, _ rubric: Rubric, _ terms: ReleaseTerms, _ audience: String, _ workspace: Workspace
   ) throws(Failure) {
-    if case .cancelled(let at) = release.state { throw cancelled(release, at) }
+    if case .cancelled(let at) = release.state { throw cancelled(release, at, workspace) }
     var differences: [String] = []
     if release.version != rubric.version {
       differences.append("with \(release.identity.framework)@\(release.version), not \(rubric.reference)")
     } else if release.frameworkDigest != rubric.digest {
       differences.append("with another text of \(rubric.reference) (\(release.frameworkDigest))")
     }
-    if release.policy != policy { differences.append("under the policy \(release.policy), not \(policy)") }
+    if release.policy != terms.digest { differences.append(policies(release, terms)) }
     if release.audience != audience { differences.append("for “\(release.audience)”, not “\(audience)”") }
     if differences.isEmpty { return }
     throw ReleaseRule.oneRelease.refusal(
@@ -117,19 +161,32 @@ private enum Previewing {
         + "\(start(release)) was fixed on \(release.fixedOn) \(differences.joined(separator: ", and ")).")
   }
 
-  static func cancelled(_ release: Release, _ at: String) -> Failure {
+  /// By their names, where those differ.
+  private static func policies(_ release: Release, _ terms: ReleaseTerms) -> String {
+    let name = terms.policy.id.value
+    if let before = (try? Sheet(payload: release.payload))?.policy.id, before != name {
+      return "under the policy “\(before)”, not “\(name)”"
+    }
+    return "under another text of the policy “\(name)” (\(release.policy))"
+  }
+
+  static func cancelled(_ release: Release, _ at: String, _ workspace: Workspace) -> Failure {
     ReleaseRule.cancelled.refusal(
       "\(start(release)) was cancelled on \(at.prefix(10)): a school that was part of it withdrew its "
         + "consent before it was signed.",
-      help: "It is never made a second time, because two versions side by side would give that school away.")
+      help:
+        "It is never made a second time, because two versions side by side would give that school away. "
+        + "`\(workspace.command("list audit"))` names the school.")
   }
 
   static func start(_ release: Release) -> String { "The" + release.identity.words.dropFirst(3) }
 
   /// A refusal, with who was left out.
-  static func explained(_ failure: Failure, _ leftOut: [LeftOut]) -> Failure {
+  static func explained(_ failure: Failure, _ leftOut: [LeftOut], shownBy command: String) -> Failure {
     if leftOut.isEmpty { return failure }
     let lines = leftOut.map { "\n  \($0.words)" }.joined()
-    return Failure(failure.status, "\(failure.message)\(lines)", help: failure.help)
+    return Failure(
+      failure.status, "\(failure.message)\(lines)", help: "\(failure.help)\n  `\(command)` names the schools."
+    )
   }
 }

@@ -35,7 +35,7 @@ extension Workspace {
           help: "`waymark profile preview` shows and fixes it first.")
       }
       switch release.state {
-      case .cancelled(let at): throw Signing.cancelled(identity, at)
+      case .cancelled(let at): throw Signing.cancelled(identity, at, self)
       case .signed(let signed):
         if signed.publisher == publisher.text, signed.origin == origin { return release }
         throw Signing.signedOtherwise(identity, signed)
@@ -43,7 +43,7 @@ extension Workspace {
       }
       let coverage = try Coverage(.sheet, release.audience, on: day, recorder.db)
       if release.cohort.contains(where: { !coverage.holds($0.member) }) {
-        throw Signing.consentRanOut(identity)
+        throw Signing.consentRanOut(identity, self)
       }
       let place = try LeafPlaces.next(publisher.text, origin, recorder.db)
       let sealed = try seal(release, place)
@@ -79,10 +79,12 @@ private enum Signing {
     try LeafPlaces.advance(publisher.text, place, leaf: sealed.leaf, recorder.db)
   }
 
-  static func cancelled(_ identity: ReleaseIdentity, _ at: String) -> Failure {
+  static func cancelled(_ identity: ReleaseIdentity, _ at: String, _ workspace: Workspace) -> Failure {
     ReleaseRule.cancelled.refusal(
       "It was cancelled on \(at.prefix(10)): \(identity.words).",
-      help: "A school that was part of it withdrew its consent. It is never made a second time.")
+      help:
+        "A school that was part of it withdrew its consent. It is never made a second time. "
+        + "`\(workspace.command("list audit"))` names the school.")
   }
 
   static func signedOtherwise(_ identity: ReleaseIdentity, _ signed: SignedRelease) -> Failure {
@@ -94,11 +96,12 @@ private enum Signing {
   }
 
   /// Messages of releases name no school: they are copied into mails and logs.
-  static func consentRanOut(_ identity: ReleaseIdentity) -> Failure {
+  static func consentRanOut(_ identity: ReleaseIdentity, _ workspace: Workspace) -> Failure {
     ReleaseRule.consent.refusal(
       "The consent of a school that is part of \(identity.words) does not hold today.",
       help:
-        "`waymark workspace status` shows whose. Ask it to consent again; the release stays as it was fixed.")
+        "`\(workspace.command("status"))` shows whose. Ask it to consent again; the release stays as it was fixed."
+    )
   }
 }
 

@@ -28,17 +28,27 @@ extension Workspace {
 
   /// Enters what the statement of a member's old partnership holds. The same statement again enters nothing twice.
   ///
-  /// - Parameter file: as ``statement(of:signedBy:on:)`` gave it.
+  /// - Parameters:
+  ///   - file: as ``statement(of:signedBy:on:)`` gave it.
+  ///   - name: what the person calls the file.
+  ///   - signers: whose signature is trusted; `nil` where nobody said, and any key is taken.
   /// - Returns: the statement, and how many entries are new.
   /// - Throws: `badData` where it is no statement or was changed, `refused` where it is of another school or of this
   ///   very workspace, or where the ledger is missing or older than the last release.
-  public func settle(_ member: String, with file: [UInt8], on day: Day) throws(Failure) -> (
-    statement: LedgerStatement, added: Int
-  ) {
-    let statement = try StatementFile.decode(file)
+  public func settle(
+    _ member: String, with file: [UInt8], named name: String? = nil, signers: [VerifyingKey]? = nil,
+    on day: Day
+  ) throws(Failure) -> (statement: LedgerStatement, added: Int) {
+    let statement = try StatementFile.decode(file, name: name)
+    if let signers, !signers.contains(where: { $0.text == statement.key }) {
+      throw ReleaseRule.history.refusal(
+        "The statement is signed with \(statement.key), and that is not the key that was named.",
+        help:
+          "Ask the old partnership for its public key in another way than the statement came, and compare.")
+    }
     return try spending { recorder in
       let member = try MemberRows.known(member, recorder.db)
-      try Bringing.check(statement, member, partnership)
+      try Bringing.check(statement, member, partnership, recorder.db)
       let added = try Bringing.enter(statement, as: member, partnership.workspace, &recorder)
       try Bringing.link(statement, as: member, partnership.workspace, &recorder)
       // Where the old partnership did not know its past either, nobody does.
@@ -54,8 +64,8 @@ extension Workspace {
 
 private enum Bringing {
   static func check(
-    _ statement: LedgerStatement, _ member: Member, _ partnership: Partnership
-  ) throws(Failure) {
+    _ statement: LedgerStatement, _ member: Member, _ partnership: Partnership, _ db: Database
+  ) throws {
     if statement.workspace == partnership.workspace {
       throw ReleaseRule.history.refusal(
         "This statement was written by this very workspace; it says nothing of the time elsewhere.",
@@ -67,6 +77,13 @@ private enum Bringing {
         help:
           "Add the school under the id that it had, read the statement for it, and give it its new id with "
           + "`waymark workspace rename`.")
+    }
+    if let before = try Histories.standing(db)[member.id], before.word == .moved, let origin = before.origin,
+      origin != statement.partnership, origin != statement.workspace
+    {
+      throw ReleaseRule.history.refusal(
+        "\(member.label) came from “\(origin)”, says the list of members; the statement is of “\(statement.partnership)”.",
+        help: "Ask “\(origin)” for its statement, or correct `moved-from` in the list and add it again.")
     }
   }
 

@@ -16,18 +16,33 @@ public enum StatementFile {
   /// Reads a statement strictly: exactly these keys, written as Waymark writes them, under the signature of the key
   /// that it names.
   ///
+  /// - Parameter name: what the person calls the file.
   /// - Throws: `badData` where it is something else or was changed.
-  public static func decode(_ bytes: [UInt8]) throws(Failure) -> LedgerStatement {
+  public static func decode(_ bytes: [UInt8], name: String? = nil) throws(Failure) -> LedgerStatement {
+    do throws(Failure) {
+      return try read(bytes)
+    } catch {
+      guard let name else { throw error }
+      throw Failure(
+        error.status, error.message.replacing("This is", with: "\(name) is", maxReplacements: 1),
+        help: error.help)
+    }
+  }
+
+  private static func read(_ bytes: [UInt8]) throws(Failure) -> LedgerStatement {
+    if bytes.isEmpty { throw failure("it is empty") }
     if bytes.count > byteLimit { throw failure("it is too long") }
     let statement: LedgerStatement
     do {
-      let note = try SignedNote(parsing: bytes)
+      guard let note = try? SignedNote(parsing: bytes) else { throw failure("it is no signed text") }
       let json = try JSONValue(parsing: Array(note.text.utf8.dropLast()))
       statement = try StatementReading.statement(json)
       guard try statement.json.canonicalBytes() + [0x0A] == Array(note.text.utf8) else {
         throw failure("it is not written as Waymark writes it")
       }
-      _ = try note.verified(by: [VerifyingKey(text: statement.key)])
+      guard (try? note.verified(by: [VerifyingKey(text: statement.key)])) != nil else {
+        throw failure("its text and its signature do not fit; one of them was changed")
+      }
       guard note.signatures.count == 1 else { throw failure("it has more than one signature") }
     } catch let failure as Failure {
       throw failure

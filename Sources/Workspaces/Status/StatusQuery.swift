@@ -14,9 +14,15 @@ extension Workspace {
       for release in releases {
         waiting[release.identity] = try Waiting.changes(after: release, on: day, db)
       }
-      return WorkspaceStatus(
+      var status = WorkspaceStatus(
         partnership: try Partnership.read(db), day: day, members: try members.map { try member($0, day, db) },
         occasions: try StatusQuery.occasions(members, db), releases: releases, waiting: waiting)
+      status.contributions = try ContributionRows.all(db)
+      for contribution in status.contributions {
+        status.waitingPools[contribution.identity] = try Waiting.changes(after: contribution, on: day, db)
+      }
+      status.unsettled = try Histories.unsettled(members, on: day, db)
+      return status
     }
   }
 

@@ -14,6 +14,11 @@ public struct WorkspaceStatus: Sendable {
   public let releases: [Release]
   /// What came after each release was fixed, and waits for the next school year.
   public var waiting: [ReleaseIdentity: [LeftOut]] = [:]
+  public var contributions: [Contribution] = []
+  /// What came after each contribution was fixed.
+  public var waitingPools: [ReleaseIdentity: [LeftOut]] = [:]
+  /// Members that may be part of no release yet, and from when on they may.
+  public var unsettled: [LedgerOverview.Unsettled] = []
 }
 
 /// A member and its consent.

@@ -74,6 +74,7 @@ struct PoolContributeCommand: ParsableCommand {
     let read = try PoolContributionFile(contribution.payload)
     try Console.print(
       PoolText.contribution(read, task: task, columns: columns, leftOut: contribution.leftOut, at: output))
+    try WaitingNotes.print(contribution, workspace)
   }
 
   /// A contribution is signed once: with another partnership's key it would be lost.

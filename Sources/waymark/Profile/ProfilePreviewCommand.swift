@@ -41,5 +41,6 @@ struct ProfilePreviewCommand: ParsableCommand {
         ).prettyText() + "\n"
       }
     try Console.deliver(text, to: output.output)
+    try WaitingNotes.print(release, workspace)
   }
 }

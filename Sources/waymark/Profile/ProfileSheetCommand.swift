@@ -42,5 +42,6 @@ struct ProfileSheetCommand: ParsableCommand {
     try FileWriting.write(publication.publication, to: output)
     try Console.print(
       "Signed \(identity.words).\nWrote \(output). Next: waymark registry publish \(output)\n")
+    try WaitingNotes.print(signed, workspace)
   }
 }

@@ -15,7 +15,8 @@ enum Clock {
     return "\(day(of: Date()))T\(two(parts.hour)):\(two(parts.minute)):\(two(parts.second))Z"
   }
 
-  private static var fixed: Day? { ProcessInfo.processInfo.environment["WAYMARK_TODAY"].flatMap { Day($0) } }
+  /// The day that the environment names.
+  static var fixed: Day? { ProcessInfo.processInfo.environment["WAYMARK_TODAY"].flatMap { Day($0) } }
 
   private static var utc: Calendar {
     var calendar = Calendar(identifier: .gregorian)

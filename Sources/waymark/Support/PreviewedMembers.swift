@@ -12,10 +12,11 @@ struct PreviewedMembers {
     let names = Dictionary(members.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
     func list(_ members: [String]) -> String { members.map { names[$0] ?? $0 }.joined(separator: ", ") }
 
-    var leftOut = release.leftOut.map { left in
+    let waiting = try workspace.waiting(after: release, on: Clock.today)
+    var leftOut = (release.leftOut + waiting).map { left in
       "\(left.words) (\(left.rule.meaning)): \(list(left.members)). \(left.rule.help)"
     }
-    let known = Set(release.cohort.map(\.member) + release.leftOut.flatMap(\.members))
+    let known = Set(release.cohort.map(\.member) + (release.leftOut + waiting).flatMap(\.members))
     let missing = members.map(\.id).filter { !known.contains($0) }
     let unwilling = missing.filter { member in
       !(consents[member] ?? []).contains { Self.covered($0, release) }

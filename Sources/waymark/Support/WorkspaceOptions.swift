@@ -22,7 +22,7 @@ struct WorkspaceFileOptions: ParsableArguments {
 
   /// - Parameter author: for the audit trail.
   func open(by author: String? = nil) throws(Failure) -> Workspace {
-    try Workspace.open(try path(), by: author)
+    try Workspace.open(try path(), by: author, today: Clock.fixed)
   }
 }
 

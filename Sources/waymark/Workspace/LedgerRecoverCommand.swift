@@ -21,31 +21,59 @@ struct LedgerRecoverCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A registry's folder, with all that was published.", valueName: "folder"))
   var registry: String?
 
+  @Flag(help: "Neither a sheet nor a contribution ever left; only where the ledger holds nothing.")
+  var nothingPublished = false
+
   @OptionGroup var workspace: WorkspaceOptions
+
+  func validate() throws {
+    if nothingPublished, !publication.isEmpty || registry != nil {
+      throw ValidationError("Say --nothing-published, or name what was published, not both.")
+    }
+  }
 
   func run() throws {
     let workspace = try workspace.open()
+    if nothingPublished {
+      try workspace.recoverEmptyLedger()
+      return try Console.print("Started the ledger's mark anew. Next: waymark workspace ledger\n")
+    }
     var published = try publication.map { (path) throws(Failure) in
-      try Self.sheet(
-        try PublicationFile.decode(try FileReading.bytes(path, limit: PublicationFile.byteLimit)), path)
+      try Self.sheet(try Self.read(path), path)
     }
     if let registry {
       published += try Self.sheets(of: workspace.partnership.slug, in: registry)
     }
     let recovery = try workspace.recoverLedger(from: published, isAll: registry != nil)
     try Console.print(
-      "Recovered the ledger: \(recovery.sheets) sheets that this copy did not know, \(recovery.entries) lines.\n"
-        + "Nothing that they tell of is published again. Next: waymark workspace ledger\n")
+      "Recovered the ledger: \(recovery.sheets) \(recovery.sheets == 1 ? "sheet" : "sheets") that this copy did not "
+        + "know, \(recovery.entries) lines.\n"
+        + "Nothing that was published is made again, and no judgement made until today goes into a pool.\n"
+        + "Next: waymark workspace ledger\n")
+  }
+
+  private static func read(_ path: String) throws(Failure) -> Publication {
+    let bytes = try FileReading.bytes(path, limit: PublicationFile.byteLimit)
+    do throws(Failure) {
+      return try PublicationFile.decode(bytes)
+    } catch {
+      throw Failure(
+        .badData, bytes.isEmpty ? "\(path) is empty." : "\(path) is no signed sheet.",
+        help: "Name the files that `waymark profile sheet` wrote and that were published.")
+    }
   }
 
   private static func sheet(_ publication: Publication, _ path: String) throws(Failure) -> PublishedSheet {
     let leaf = try publication.claimedLeaf()
     guard leaf.kind == PublicationKind.sheet.rawValue else {
       throw Failure(
-        .badData, "\(path) is no sheet, but a \(leaf.kind).", help: "Name the sheets of this partnership.")
+        .badData, "\(path) is no sheet but of another kind: \(leaf.kind).",
+        help: "Name the sheets of this partnership.")
     }
     guard leaf.commits(to: publication.payload, salt: publication.salt) else {
-      throw Failure(.badData, "\(path) was changed: its leaf does not fit its content.")
+      throw Failure(
+        .badData, "\(path) was changed: its signed head does not fit its content.",
+        help: "Take the file as it was published.")
     }
     guard let day = Day(String(leaf.issued.prefix(10))) else {
       throw Failure(.badData, "\(path) names no day on which it was signed.")

@@ -25,10 +25,17 @@ struct StatementCommand: ParsableCommand {
   func run() throws {
     let workspace = try workspace.open()
     let key = try KeyFiles.signingKey(key)
+    // From the statement on, the school is part of nothing here: not for a file that cannot be written.
+    try FileWriting.check(output)
     let file = try workspace.statement(of: member, signedBy: key, on: Clock.today)
     try FileWriting.write(file, to: output, mode: 0o600)
     try Console.print(
-      "Wrote \(output). Give it to the school's new partnership, which reads it with:\n"
-        + "waymark workspace history \(member) --statement \(output)\n")
+      """
+      Wrote \(output). Give it to the school's new partnership, which reads it with:
+      waymark workspace history \(member) --statement \(output) --signer KEY
+      KEY is your public key. Tell it in another way than you send the file, such as on the telephone:
+      \(key.verifyingKey.text)
+
+      """)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Workspaces
 
 /// `waymark workspace rename OLD NEW`
@@ -18,8 +19,9 @@ struct RenameCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() throws {
-    let change = try workspace.open().rename(old, to: new, on: Clock.today)
-    try Console.print(change.lines(orElse: "Nothing changed."))
+    let workspace = try workspace.open()
+    let change = try workspace.rename(old, to: new, on: Clock.today)
+    try Succeeded.print(change, [new], workspace)
   }
 }
 
@@ -43,8 +45,9 @@ struct MergeCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() throws {
-    let change = try workspace.open().merge(members, into: into, name: name, on: Clock.today)
-    try Console.print(change.lines(orElse: "Nothing changed."))
+    let workspace = try workspace.open()
+    let change = try workspace.merge(members, into: into, name: name, on: Clock.today)
+    try Succeeded.print(change, [into], workspace)
   }
 }
 
@@ -63,7 +66,25 @@ struct SplitCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() throws {
-    let change = try workspace.open().split(member, into: into, on: Clock.today)
+    let workspace = try workspace.open()
+    let change = try workspace.split(member, into: into, on: Clock.today)
+    try Succeeded.print(change, into, workspace)
+  }
+}
+
+/// What became of schools, and what is left to do.
+private enum Succeeded {
+  static func print(_ change: Change?, _ after: [String], _ workspace: Workspace) throws(Failure) {
     try Console.print(change.lines(orElse: "Nothing changed."))
+    guard let change else { return }
+    let ids = after.joined(separator: " and ")
+    try Console.print(
+      "Reviews stay under the id under which they were made: add this school year's again under \(ids) to let them count.\n"
+        + "To take it back: waymark workspace undo \(change.number)\n")
+    for id in after {
+      guard let until = try workspace.unsettledUntil(id, on: Clock.today) else { continue }
+      Console.note(
+        "\(id) is part of no release until \(until): rule “history”.\n  \(ReleaseRule.history.help)")
+    }
   }
 }

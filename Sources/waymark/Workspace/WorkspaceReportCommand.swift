@@ -24,8 +24,13 @@ struct WorkspaceReportCommand: ParsableCommand {
     let kind = occasion.kind(of: rubric)
     let table = try workspace.table(rubric, period: occasion.schoolYear, kind: kind)
     let status = try workspace.status(on: Clock.today)
-    let picture = PartnershipPicture(
+    var picture = PartnershipPicture(
       rubric: rubric, kind: kind, period: occasion.schoolYear, table: table, status: status)
+    let policy = try Shipped.policy(nil, packs: occasion.frameworks.packs)
+    for use in LedgerSpend.Use.allCases {
+      picture.leftOut[use] = try workspace.leftOutToday(
+        of: use, rubric, period: occasion.schoolYear, kind: kind, policy: policy, on: Clock.today)
+    }
     let text =
       switch format {
       case .text: WorkspaceReportText.text(picture)

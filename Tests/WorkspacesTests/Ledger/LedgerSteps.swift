@@ -177,11 +177,24 @@ extension LedgerWorld {
     let place = anyPlace
     let pair = places[place].schools.keys.sorted().shuffled(using: &random).prefix(2)
     guard pair.count == 2 else { return }
+    if chance(40) { return try takeIn(pair[0], into: pair[1], at: place) }
     let new = newID()
     _ = try places[place].workspace.merge(Array(pair), into: new, on: today)
     numbers += 1
     places[place].schools[new] = School(numbers, pair.compactMap { places[place].schools[$0] })
     for id in pair { places[place].schools[id] = nil }
+  }
+
+  /// A school goes on as one that is there already, which keeps its own past.
+  func takeIn(_ id: String, into other: String, at place: Int) throws {
+    guard let school = places[place].schools[id], let taker = places[place].schools[other] else { return }
+    if chance(50) {
+      _ = try places[place].workspace.merge([id, other], into: other, on: today)
+    } else {
+      _ = try places[place].workspace.rename(id, to: other, on: today)
+    }
+    places[place].schools[id] = nil
+    places[place].schools[other] = School(taker.number, taker.before + [school])
   }
 
   func split() throws {
@@ -212,23 +225,31 @@ extension LedgerWorld {
     places[place].copy = (bytes, places[place].schools)
   }
 
-  /// The mark goes, or an old copy takes the workspace's place; then the ledger is recovered.
+  /// The mark goes, or an old copy takes the workspace's place, or both; then the ledger is recovered.
   func lose() throws {
     let place = anyPlace
     let path = places[place].workspace.path
     let told = try places[place].workspace.ledger().count
+    var hasMark = chance(60)
     if let copy = places[place].copy, chance(70) {
       try copy.bytes.write(to: URL(fileURLWithPath: path))
       places[place].workspace = try Workspace.open(path, by: "Lead (made up)", clock: clock.clock)
       places[place].isLost = try places[place].workspace.ledger().count < told
       try goBack(place, to: copy.schools)
     } else {
-      try FileManager.default.removeItem(atPath: "\(path).ledger")
-      places[place].isLost = told > 0
+      hasMark = false
     }
-    guard places[place].isLost else { return try places[place].workspace.writeMark() }
+    if !hasMark {
+      try FileManager.default.removeItem(atPath: "\(path).ledger")
+      places[place].isLost = true
+    }
+    guard places[place].isLost else { return }
     try publish(place)
-    _ = try places[place].workspace.recoverLedger(from: places[place].published, isAll: true)
+    if told == 0, chance(50) {
+      try places[place].workspace.recoverEmptyLedger()
+    } else {
+      _ = try places[place].workspace.recoverLedger(from: places[place].published, isAll: true)
+    }
     places[place].isLost = false
   }
 

@@ -37,7 +37,7 @@ struct LedgerTests {
     let status = try bench.workspace.status(on: Fixtures.today)
     let identity = try #require(last).identity
     let waiting = try #require(status.waiting[identity])
-    #expect(Set(waiting.map(\.rule)) == [.late, .correction])
+    #expect(Set(waiting.map(\.rule)) == [.late, .correction, .history])
     #expect(try bench.workspace.verify().problems == [])
   }
 

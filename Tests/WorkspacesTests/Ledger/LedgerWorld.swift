@@ -52,9 +52,10 @@ final class LedgerWorld {
   var numbers = 0
   var ids = 100_000
 
-  init(seed: UInt64) throws {
-    random = SeededGenerator(seed: seed)
-    folder = try TemporaryFolder()
+  /// Two partnerships of four schools each, before anything happened.
+  init() throws {
+    random = SeededGenerator(seed: 0)
+    folder = try TemporaryFolder(isInMemory: true)
     clock = MadeUpClock(Fixtures.today)
     rubric = try Fixtures.rubric(criteria: ["a", "b"])
     policy = try Self.policy()
@@ -66,6 +67,24 @@ final class LedgerWorld {
         by: "Lead (made up)", clock: clock.clock)
       places.append(Place(workspace: workspace))
       for _ in 0..<4 { try join(number, settle: false) }
+    }
+  }
+
+  /// The same start, with years of its own.
+  init(_ start: LedgerWorld, seed: UInt64) throws {
+    random = SeededGenerator(seed: seed)
+    folder = try TemporaryFolder(isInMemory: true)
+    clock = MadeUpClock(Fixtures.today)
+    (rubric, policy, key) = (start.rubric, start.policy, start.key)
+    (numbers, ids) = (start.numbers, start.ids)
+    for (number, place) in start.places.enumerated() {
+      for ending in ["", ".ledger"] {
+        try FileManager.default.copyItem(
+          atPath: place.workspace.path + ending, toPath: folder.path("w\(number)\(ending)"))
+      }
+      let workspace = try Workspace.open(
+        folder.path("w\(number)"), by: "Lead (made up)", clock: clock.clock)
+      places.append(Place(workspace: workspace, schools: place.schools))
     }
   }
 

@@ -61,7 +61,8 @@ struct ReleaseTests {
       _ = try bench.preview(maker, policy: Fixtures.policy(title: "Another policy"))
     }
     #expect(
-      try other.message.contains("was fixed on 2026-03-02 under the policy \(Fixtures.policy().digest())"),
+      try other.message.contains(
+        "was fixed on 2026-03-02 under another text of the policy “default” (\(Fixtures.policy().digest()))"),
       "\(other.message)")
     #expect(other.message.contains("“one-release”"))
     try expectFailure(.refused) { _ = try bench.preview(maker, version: "1.1.0") }

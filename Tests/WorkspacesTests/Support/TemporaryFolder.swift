@@ -4,8 +4,11 @@ import Foundation
 final class TemporaryFolder: Sendable {
   let path: String
 
-  init() throws {
-    path = NSTemporaryDirectory() + "waymark-\(UUID().uuidString)"
+  /// - Parameter isInMemory: where the system has a folder in memory, there: for many files that nobody keeps.
+  init(isInMemory: Bool = false) throws {
+    let memory = "/dev/shm"
+    let home = isInMemory && access(memory, W_OK | X_OK) == 0 ? memory + "/" : NSTemporaryDirectory()
+    path = home + "waymark-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

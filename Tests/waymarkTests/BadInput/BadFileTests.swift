@@ -22,6 +22,8 @@ import Testing
     "workspace consent withdraw --all --workspace @",
     "workspace rename made-up other --workspace @", "workspace merge one two --into three --workspace @",
     "workspace split one --into two --into three --workspace @", "workspace history --workspace @",
+    "workspace history made-up --statement {review} --signer @ --workspace {workspace}",
+    "workspace history made-up --statement {review} --registry @ --workspace {workspace}",
     "workspace history made-up --statement @ --workspace {workspace}", "workspace ledger --workspace @ -o %",
     "workspace ledger --policy @ --workspace {workspace} -o %",
     "workspace ledger recover --publication @ --workspace {workspace}",

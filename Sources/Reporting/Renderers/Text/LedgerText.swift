@@ -13,15 +13,25 @@ public enum LedgerText {
       )
     }
     if overview.rows.isEmpty { lines.append("Nothing was told of any member yet.") }
-    var last: (member: String, framework: String)?
-    for row in overview.rows {
-      if last?.member != row.member.id || last?.framework != row.framework {
-        lines += ["", "\(TerminalText.clean(row.member.label)), \(row.framework)"]
-        last = (row.member.id, row.framework)
-      }
-      lines.append("  \(name(row.criterion)): \(words(row))")
+    var rest = overview.rows[...]
+    while let first = rest.first {
+      let own = rest.prefix { $0.member.id == first.member.id && $0.framework == first.framework }
+      rest = rest.dropFirst(own.count)
+      lines += ["", "\(TerminalText.clean(first.member.label)), \(first.framework)"] + describe(Array(own))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A school's criteria, those together of which the same is to be said.
+  private static func describe(_ rows: [LedgerOverview.Row]) -> [String] {
+    var order: [String] = []
+    var names: [String: [String]] = [:]
+    for row in rows {
+      let words = words(row)
+      if names[words] == nil { order.append(words) }
+      names[words, default: []].append(name(row.criterion))
+    }
+    return order.flatMap { TerminalText.hanging("  ", "\(English.list(names[$0] ?? [])): \($0)") }
   }
 
   private static func name(_ criterion: String) -> String {

@@ -21,6 +21,18 @@ public enum WorkspaceStatusText {
     let occasions = status.occasions.filter {
       (framework == nil || $0.framework == framework) && (period == nil || $0.period == period)
     }
+    if status.members.contains(where: { $0.consents(to: .pool) }) {
+      let without = status.members.filter { !$0.consents(to: .pool) }
+      lines.append("\(status.members.count - without.count) consent today to being part of a pool")
+      if !without.isEmpty { lines += TerminalText.hanging("  no consent: ", names(without.map(\.member))) }
+    }
+    for school in status.unsettled {
+      lines += TerminalText.hanging(
+        "  ",
+        TerminalText.clean(
+          "\(school.member.label) is part of no release until \(school.until): rule “\(ReleaseRule.history.rawValue)”"
+        ))
+    }
     if occasions.isEmpty {
       lines += [
         "", "No reviews\(framework.map { " of \($0)" } ?? "")\(period.map { " for \($0)" } ?? "") yet.",
@@ -33,11 +45,37 @@ public enum WorkspaceStatusText {
     }
     for release in releases {
       lines += ["", describe(release)]
-      lines += (release.leftOut + (status.waiting[release.identity] ?? [])).flatMap {
-        TerminalText.hanging("  ", $0.words)
-      }
+      lines += leftOut(release.leftOut + (status.waiting[release.identity] ?? []), status)
+    }
+    for contribution in status.contributions
+    where (framework == nil || contribution.identity.framework == framework)
+      && (period == nil || contribution.identity.period == period)
+    {
+      lines += ["", describe(contribution)]
+      lines += leftOut(contribution.leftOut + (status.waitingPools[contribution.identity] ?? []), status)
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// By name: this is for the partnership alone.
+  private static func leftOut(_ all: [LeftOut], _ status: WorkspaceStatus) -> [String] {
+    all.flatMap { left in
+      let names = left.members.map { id in status.members.first { $0.member.id == id }?.member.label ?? id }
+      return TerminalText.hanging("  ", TerminalText.clean("\(left.words): \(names.joined(separator: ", "))"))
+    }
+  }
+
+  private static func describe(_ contribution: Contribution) -> String {
+    let identity = contribution.identity
+    let state =
+      switch contribution.state {
+      case .fixed:
+        "fixed on \(contribution.fixedOn) with \(count(contribution.cohort.count, "school")), not handed over yet"
+      case .cancelled(let at): "cancelled on \(at.prefix(10)): a school withdrew its consent"
+      case .handedOver(let at): "handed over on \(at.prefix(10))"
+      }
+    return
+      "Contribution to a pool of \(identity.framework) \(identity.major) for \(identity.period): \(state)"
   }
 
   private static func describe(_ occasion: ReviewOccasion) -> [String] {

@@ -18,6 +18,8 @@ public struct PartnershipPicture: Sendable {
   let groups: [Group]
   /// Everybody who is expected or has a review, by name.
   let members: [Standing]
+  /// Who would be left out of a sheet, or a pool, that were fixed today.
+  public var leftOut: [LedgerSpend.Use: [LeftOut]] = [:]
 
   /// - Parameters:
   ///   - table: every member's latest agreed review of this kind and period, as `Workspace.table` gives it.

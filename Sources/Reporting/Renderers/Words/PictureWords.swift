@@ -57,7 +57,20 @@ struct PictureWords {
       ),
       ("No consent to the published sheet today", names { !consents($0) }),
     ]
-    return groups.filter { !$0.1.isEmpty }.map { "\($0.0): \(English.list($0.1))." }
+    return groups.filter { !$0.1.isEmpty }.map { "\($0.0): \(English.list($0.1))." } + leftOut
+  }
+
+  /// Who would be left out of what were fixed today, by name and rule.
+  private var leftOut: [String] {
+    let sorts: [(LedgerSpend.Use, String)] = [
+      (.sheet, "From a sheet that were fixed today"), (.pool, "From a contribution to a pool today"),
+    ]
+    return sorts.flatMap { use, title in
+      (picture.leftOut[use] ?? []).map { left in
+        let names = left.members.map { id in picture.members.first { $0.member.id == id }?.name ?? id }
+        return "\(title), \(left.words): \(English.list(names)). \(left.rule.help)"
+      }
+    }
   }
 
   func consents(_ standing: PartnershipPicture.Standing) -> Bool {
