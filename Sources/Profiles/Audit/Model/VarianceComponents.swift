@@ -28,6 +28,14 @@ public struct VarianceComponents: Sendable, Equatable {
   /// Of one judgement around the partnership's and the school's level.
   public var withinSchool: Double { (schoolOnCriterion * schoolOnCriterion + year * year).squareRoot() }
 
+  /// Of the mean of so many judgements of one school: what is one criterion's own evens out, the rest stays.
+  func ofMean(of criteria: Int) -> VarianceComponents {
+    var mean = self
+    let share = Double(max(criteria, 1)).squareRoot()
+    (mean.schoolOnCriterion, mean.year) = (schoolOnCriterion / share, year / share)
+    return mean
+  }
+
   /// Where the latent value is cut into so many points. The study gives 4 and 6; the others are spread alike.
   public static func cuts(points: Int) -> [Double] {
     switch points {

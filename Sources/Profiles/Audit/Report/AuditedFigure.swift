@@ -2,7 +2,8 @@
 /// partnership.
 ///
 /// A section is attacked as one score, as the study does: each school's mean over the section, taken to the
-/// nearest point. Its noise then has the scale that one score would have.
+/// nearest point. Its noise then has the scale that one score would have, and what differs by chance from criterion
+/// to criterion is known to even out in it.
 public struct AuditedFigure: Sendable {
   /// A criterion's path or a section's id.
   public let id: String
@@ -30,6 +31,8 @@ public struct AuditedFigure: Sendable {
   let knowledge: FullKnowledge
   /// What it sums up, for the attack on single judgements; empty where that attack cannot be made.
   let parts: [Part]
+  /// How many judged criteria one score is the mean of.
+  let criteria: Int
 
   /// A judged criterion inside it, as a column of the cohort's table.
   struct Part: Sendable {
@@ -44,21 +47,20 @@ public struct AuditedFigure: Sendable {
   ) {
     self.init(
       id: id, title: title, values: values, points: points, mechanism: mechanism, technique: nil,
-      output: output,
-      parts: [])
+      output: output, criteria: 1, parts: [])
   }
 
   init(
     id: String, title: String, values: [Int], points: [Int?], mechanism: Mechanism, technique: Technique?,
-    output: PublishedFigure.Output?, parts: [Part]
+    output: PublishedFigure.Output?, criteria: Int, parts: [Part]
   ) {
     (self.id, self.title, self.values, self.points) = (id, title, values, points)
-    (self.mechanism, self.technique, self.parts) = (mechanism, technique, parts)
+    (self.mechanism, self.technique, self.criteria, self.parts) = (mechanism, technique, criteria, parts)
     counts = Self.counts(points, values.count)
     n = counts.reduce(0, +)
     published = PublishedFigure(n: n, values: values, mechanism: mechanism)
     knowledge = FullKnowledge(published)
-    model = Self.model(points, values.count)
+    model = Self.model(points, values.count, criteria: criteria)
     if case .function(let function) = mechanism {
       self.output = function(counts).map { .key($0) } ?? .nothing
     } else {
@@ -66,12 +68,14 @@ public struct AuditedFigure: Sendable {
     }
   }
 
-  static func model(_ points: [Int?], _ count: Int) -> PopulationModel {
+  /// - Parameter criteria: how many judgements, of like difficulty, one score is the mean of.
+  static func model(_ points: [Int?], _ count: Int, criteria: Int = 1) -> PopulationModel {
     let judged = points.compactMap(\.self)
     // Pulled a little towards the middle, so that a unanimous cohort does not make the model certain.
     let (sum, weight) = (Double(judged.reduce(0, +)), Double(judged.count))
     let mean = (sum + Double(count - 1) / 2) / (weight + 1)
-    return PopulationModel(points: count, mean: mean)
+    return PopulationModel(
+      points: count, mean: mean, components: VarianceComponents.study.ofMean(of: criteria))
   }
 
   /// The counts without one school at a point.

@@ -73,7 +73,7 @@ struct CohortScores {
   ) -> AuditedFigure {
     AuditedFigure(
       id: id, title: title, values: values, points: points, mechanism: mechanism, technique: technique,
-      output: output, parts: parts)
+      output: output, criteria: criteria, parts: parts)
   }
 
   /// With what was published; `nil` where that cannot be attacked.
