@@ -56,6 +56,11 @@ import Testing
         continue
       }
       #expect(scale == Fraction(5, over: 2))
+      // A mean of many judgements is easier to guess than one, and changes less from year to year.
+      let single = AuditedFigure.model(figure.points, 6)
+      let before = try #require(figure.model.prior().chances.max())
+      #expect(before > 1.15 * (try #require(single.prior().chances.max())))
+      #expect(figure.model.persistence > 1.1 * single.persistence)
     }
     let report = ReleaseAudit.report(on: release)
     #expect(try #require(report[.allButOne]?.expected).pinned < 0.01)
