@@ -10,9 +10,11 @@ import Sealing
 
 extension LedgerWorld {
   static let steps: [(name: String, run: @Sendable (LedgerWorld) throws -> Void)] = [
-    ("publish", { try $0.publish() }), ("publish", { try $0.publish() }), ("publish", { try $0.publish() }),
+    ("publish", { try $0.publish(at: $0.anyPlace) }), ("publish", { try $0.publish(at: $0.anyPlace) }),
+    ("publish", { try $0.publish(at: $0.anyPlace) }), ("publish", { try $0.publish(at: $0.anyPlace) }),
     ("correct", { try $0.correct() }), ("join", { try $0.join($0.anyPlace, settle: $0.chance(60)) }),
-    ("leave", { try $0.leave() }), ("move", { try $0.move() }), ("merge", { try $0.merge() }),
+    ("leave", { try $0.leave() }), ("move", { try $0.move(from: $0.anyPlace) }),
+    ("move", { try $0.moveBetweenReleases() }), ("merge", { try $0.merge() }),
     ("split", { try $0.split() }), ("rename", { try $0.rename() }), ("region", { try $0.moveRegion() }),
     ("copy", { try $0.copy() }), ("lose", { try $0.lose() }),
   ]
@@ -46,8 +48,7 @@ extension LedgerWorld {
     if before.map({ $0 <= day }) ?? true { places[place].judged[period, default: [:]][id] = day }
   }
 
-  func publish() throws {
-    let place = anyPlace
+  func publish(at place: Int) throws {
     let period = today.period
     for id in places[place].schools.keys.sorted() where places[place].judged[period]?[id] == nil {
       // Now and then last year's judgement is handed in again.
@@ -132,8 +133,7 @@ extension LedgerWorld {
   }
 
   /// To the other partnership, with a statement or without, and with this year's review.
-  func move() throws {
-    let old = anyPlace
+  func move(from old: Int) throws {
     let new = (old + 1) % places.count
     guard let id = pick(places[old].schools.keys.sorted()), let school = places[old].schools[id],
       places[new].schools[id] == nil
@@ -157,6 +157,14 @@ extension LedgerWorld {
       }
       if let statement { _ = try places[new].workspace.settle(id, with: statement, on: today) }
     }
+  }
+
+  /// Both partnerships publish, and a school that is part of the one release comes to the other with the same review.
+  func moveBetweenReleases() throws {
+    let old = anyPlace
+    try publish(at: old)
+    try move(from: old)
+    try publish(at: (old + 1) % places.count)
   }
 
   func rename() throws {
