@@ -85,9 +85,9 @@ struct HistoryCommand: ParsableCommand {
   private func signers(of file: [UInt8], _ name: String) throws(Failure) -> [VerifyingKey]? {
     if let signer { return [try KeyFiles.verifyingKey(signer)] }
     guard let registry else { return nil }
+    let publishers = try Registry(try SQLiteRegistryStore.open(registry)).publishers()
     let partnership = try StatementFile.decode(file, name: name).partnership
-    let known = try Registry(try SQLiteRegistryStore.open(registry)).publishers()
-      .filter { $0.name == partnership }.map(\.key)
+    let known = publishers.filter { $0.name == partnership }.map(\.key)
     if known.isEmpty {
       throw Failure(
         .refused, "The registry in \(registry) admitted nobody for “\(partnership)”. (Rule “history”.)",
