@@ -26,7 +26,7 @@ import Testing
         .publish(counts, using: &noise)
       return AuditedFigure(
         id: "c\(criterion)", title: "Criterion \(criterion)", values: [1, 2, 3, 4], points: points,
-        mechanism: mechanism, technique: nil, output: output,
+        mechanism: mechanism, technique: nil, output: output, criteria: 1,
         parts: [AuditedFigure.Part(column: criterion, points: points)])
     }
     return AuditedRelease(
