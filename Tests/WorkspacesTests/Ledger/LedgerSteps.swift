@@ -189,7 +189,7 @@ extension LedgerWorld {
     let new = newID()
     _ = try places[place].workspace.merge(Array(pair), into: new, on: today)
     numbers += 1
-    places[place].schools[new] = School(numbers, pair.compactMap { places[place].schools[$0] })
+    places[place].schools[new] = School(numbers, past(pair.compactMap { places[place].schools[$0] }))
     for id in pair { places[place].schools[id] = nil }
   }
 
@@ -202,7 +202,7 @@ extension LedgerWorld {
       _ = try places[place].workspace.rename(id, to: other, on: today)
     }
     places[place].schools[id] = nil
-    places[place].schools[other] = School(taker.number, taker.before + [school])
+    places[place].schools[other] = School(taker.number, taker.before + past([school]))
   }
 
   func split() throws {
@@ -215,7 +215,7 @@ extension LedgerWorld {
     places[place].schools[id] = nil
     for id in new {
       numbers += 1
-      places[place].schools[id] = School(numbers, [school])
+      places[place].schools[id] = School(numbers, past([school]))
     }
   }
 

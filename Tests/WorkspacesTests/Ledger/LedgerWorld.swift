@@ -14,8 +14,14 @@ import Testing
 final class LedgerWorld {
   final class School {
     let number: Int
-    let before: [School]
-    init(_ number: Int, _ before: [School] = []) { (self.number, self.before) = (number, before) }
+    let before: [Past]
+    init(_ number: Int, _ before: [Past] = []) { (self.number, self.before) = (number, before) }
+  }
+
+  /// A school that went on as another, and how much had been told of anybody when it did.
+  struct Past {
+    let school: School
+    let from: Int
   }
 
   struct Place {
@@ -133,12 +139,18 @@ final class LedgerWorld {
 
   // MARK: - The books
 
-  /// Own epsilon of a school in the five years before a day: its own, and the largest of those before it.
+  /// Own epsilon of a school in the five years before a day, along the line of descent of which most was told: an earlier
+  /// judgement was one of one school, and what was told of a school before another joined it says nothing of that one.
   func sum(_ school: School, _ criterion: Int, _ day: Day) -> Double {
     let start = Day(year: day.year - 5, month: day.month, day: min(day.day, 28)) ?? day
-    let own = told.filter { $0.school == school.number && $0.criterion == criterion && $0.day > start }
-    return own.map(\.epsilon).reduce(0, +) + (school.before.map { sum($0, criterion, day) }.max() ?? 0)
+    func own(from: Int) -> Double {
+      told[from...].filter { $0.school == school.number && $0.criterion == criterion && $0.day > start }
+        .map(\.epsilon).reduce(0, +)
+    }
+    return school.before.reduce(own(from: 0)) { max($0, sum($1.school, criterion, day) + own(from: $1.from)) }
   }
+
+  func past(_ schools: [School]) -> [Past] { schools.map { Past(school: $0, from: told.count) } }
 
   func enter(_ table: JudgementTable, _ place: Int, _ period: Period, _ use: String) {
     if places[place].isLost { violations.append("a publication without a ledger") }
