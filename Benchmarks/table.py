@@ -173,7 +173,9 @@ def sheet_rows(folder):
 
 
 def pool_rows(folder):
-    (make, _), (verify, _), (_, thousand) = exported(folder / "Pools.txt", "make", "verify", "thousand")
+    (make, _), (verify, _) = exported(folder / "Pools.txt", "make", "verify")
+    said = re.search(r"thousand on the clock: ([0-9.]+) ms", (folder / "Pools.txt").read_text())
+    thousand = float(said[1])
     return [
         ["a contribution of 71 criteria, shared and proved", "limit", "150 ms", f"{make:.0f} ms", "", "under 150 ms",
          verdict(make, 150)],
