@@ -64,6 +64,12 @@ public enum FileWriting {
     }
   }
 
+  /// The folder that a file or folder lies in. Foundation's `deletingLastPathComponent` of a string traps on a name of one
+  /// character (Swift 6.3), such as `--registry r`; that of a URL does not.
+  public static func parent(of path: String) -> String {
+    URL(fileURLWithPath: path).deletingLastPathComponent().path
+  }
+
   /// Makes a folder and those above it.
   public static func makeFolder(_ path: String) throws(Failure) {
     do {

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// A Python environment (PEP 405) as a sandbox has to show it: at its own path, which is written into its
@@ -23,13 +24,13 @@ struct PythonEnvironment {
     for line in text.split(separator: "\n") {
       let parts = line.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
       guard parts.count == 2, parts[0] == "home", parts[1].hasPrefix("/") else { continue }
-      let named = (parts[1] as NSString).deletingLastPathComponent
+      let named = FileWriting.parent(of: parts[1])
       let program = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/bin"))?
         .filter { $0.hasPrefix("python") }.sorted().first.map { "\(path)/bin/\($0)" }
       var found = [named]
       if let program {
         let real = URL(fileURLWithPath: program).resolvingSymlinksInPath().path
-        found.append(((real as NSString).deletingLastPathComponent as NSString).deletingLastPathComponent)
+        found.append(FileWriting.parent(of: FileWriting.parent(of: real)))
       }
       var distinct: [String] = []
       for base in found where !Self.isSystem(base) && !distinct.contains(base) { distinct.append(base) }

@@ -57,7 +57,7 @@ public struct PluginTemplate: Sendable {
     do throws(Failure) {
       for (path, text) in files {
         let target = "\(folder)/\(path)"
-        try FileWriting.makeFolder((target as NSString).deletingLastPathComponent)
+        try FileWriting.makeFolder(FileWriting.parent(of: target))
         try FileWriting.write(text.utf8, to: target, mode: path.hasSuffix(".sh") ? 0o755 : 0o644)
       }
     } catch {

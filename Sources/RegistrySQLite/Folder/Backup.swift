@@ -32,7 +32,7 @@ extension SQLiteRegistryStore {
       guard rename(neighbour, file) == 0 else {
         throw Failure(.cannotWrite, "\(file) cannot be written: \(String(cString: strerror(errno))).")
       }
-      try RegistryFolder.sync((file as NSString).deletingLastPathComponent)
+      try RegistryFolder.sync(FileWriting.parent(of: file))
       return log
     } catch {
       unlink(neighbour)

@@ -66,7 +66,7 @@ enum RegistryFolder {
     try PartialFiles.removing(files(of: neighbour)) { () throws(Failure) in
       try make(neighbour, as: target, folder, fill: fill)
     }
-    try sync((target as NSString).deletingLastPathComponent)
+    try sync(FileWriting.parent(of: target))
   }
 
   private static func make(
@@ -121,7 +121,7 @@ enum RegistryFolder {
 
   /// Makes a file's or folder's bytes last.
   static func sync(_ path: String) throws(Failure) {
-    let descriptor = Foundation.open(path.isEmpty ? "." : path, O_RDONLY | O_CLOEXEC)
+    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw Failure(.cannotWrite, "\(path) cannot be written: \(String(cString: strerror(errno))).")
     }

@@ -25,5 +25,5 @@ extension SQLiteRegistryStore {
     }
   }
 
-  private var cardFolder: String { (pool.path as NSString).deletingLastPathComponent }
+  private var cardFolder: String { FileWriting.parent(of: pool.path) }
 }

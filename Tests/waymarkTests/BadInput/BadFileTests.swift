@@ -180,9 +180,11 @@ struct Shared {
   }
 
   /// A command's words with the names of real files in them.
-  func arguments(_ command: String, bad: String) -> [String] {
+  ///
+  /// - Parameter other: the file that must not appear, where it is another than `result`.
+  func arguments(_ command: String, bad: String, result other: String? = nil) -> [String] {
     command.split(separator: " ").map { word in
-      word.replacingOccurrences(of: "@", with: bad).replacingOccurrences(of: "%", with: result)
+      word.replacingOccurrences(of: "@", with: bad).replacingOccurrences(of: "%", with: other ?? result)
         .replacingOccurrences(of: "{workspace}", with: workspace)
         .replacingOccurrences(of: "{registry}", with: registry)
         .replacingOccurrences(of: "{key}", with: key).replacingOccurrences(of: "{public}", with: publicKey)
