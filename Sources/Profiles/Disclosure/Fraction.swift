@@ -38,6 +38,13 @@ public struct Fraction: Hashable, Sendable, CustomStringConvertible {
     denominator == 1 ? String(numerator) : "\(numerator)/\(denominator)"
   }
 
+  /// A part of a whole as people write it: `40 %` where the percentage is whole, else the fraction.
+  var percentage: String {
+    let (hundreds, overflow) = numerator.multipliedReportingOverflow(by: 100)
+    let (percent, rest) = hundreds.quotientAndRemainder(dividingBy: denominator)
+    return overflow || rest > 0 ? description : "\(percent) %"
+  }
+
   /// For figures and messages; never on the way to a random draw.
   public var approximation: Double { Double(numerator) / Double(denominator) }
 

@@ -48,7 +48,7 @@ struct ClassComparison {
   }
 
   static func asked(_ fewest: Int?) -> String {
-    fewest.map { "at least \($0) are needed" } ?? "nothing is published at all"
+    fewest.map { "at least \($0) are needed" } ?? "the least policy publishes none, however many they are"
   }
 
   static func help(_ rule: PolicyWeakness.Rule) -> String {

@@ -88,17 +88,23 @@ public struct Pool: Sendable, Equatable {
       }
       figures.append(figure)
     }
-    guard !figures.isEmpty else { throw Self.nothing(task, first.contributions) }
+    guard !figures.isEmpty else { throw Self.nothing(task, first.contributions, omitted) }
     (self.task, id, partnerships) = (task, try task.id(), first.contributions)
     (self.figures, self.evidence) = (figures, evidence)
     self.omitted = omitted + task.omitted
   }
 
-  private static func nothing(_ task: PoolTask, _ contributions: Int) -> Failure {
-    PoolRule.poolGate.refusal(
-      "Nothing can be opened: \(contributions) partnerships took part, and no criterion has at least "
-        + "\(task.terms.partnerships) partnerships and \(task.terms.subjects) subjects with none above "
-        + "\(task.terms.share) of them.",
+  private static func nothing(
+    _ task: PoolTask, _ contributions: Int, _ omitted: [PoolOmission]
+  ) -> Failure {
+    let reasons = PoolOmission.Reason.allCases.compactMap { reason -> String? in
+      let paths = omitted.filter { $0.reason == reason }.map { "“\($0.id)”" }
+      return paths.isEmpty ? nil : "\(reason.words) (\(paths.joined(separator: ", ")))"
+    }
+    return PoolRule.poolGate.refusal(
+      "Nothing can be opened: \(reasons.joined(separator: "; ")). \(contributions) partnerships took part; a criterion needs at "
+        + "least \(task.terms.partnerships) of them and \(task.terms.subjects) schools, with at most "
+        + "\(task.terms.share.percentage) of the schools from one.",
       help: "Pool a larger region next year. Nothing of these contributions was told to anybody.")
   }
 

@@ -101,11 +101,15 @@ public struct RegistrySettings: Sendable {
     let weaknesses = policy.weaknesses(against: least)
     guard let first = weaknesses.first else { return }
     let more = weaknesses.count > 1 ? " (and \(weaknesses.count - 1) more)" : ""
+    let way =
+      least.weaknesses(against: policy).isEmpty
+      ? "Name the weaker one first to make it the least"
+      : "Each of the two is weaker in something: write a least policy that admits both"
     throw Failure(
       .refused,
       "The policy “\(policy.id.value)” is weaker than the registry's least policy “\(least.id.value)” (rule "
         + "“\(first.rule.rawValue)”). \(first.words)\(more)",
-      help: "Name the weaker one first to make it the least, or see all rules with `waymark policy check`.")
+      help: "\(way), or see all rules with `waymark policy check`.")
   }
 
   static func regions(of file: SourceFile) throws(Failure) -> RegionList {

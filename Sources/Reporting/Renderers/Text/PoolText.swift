@@ -80,7 +80,7 @@ public enum PoolText {
     lines.append("  \(parts.joined(separator: ", ")).")
     for contribution in status.contributions {
       if case .refused(let rule) = contribution.verdict {
-        lines.append("  Refused: \(contribution.partnership) (rule “\(rule.rawValue)”).")
+        lines.append("  Refused: \(contribution.partnership), \(why(rule)) (rule “\(rule.rawValue)”).")
       }
     }
     lines.append("  \(next(status, pool))")
@@ -123,6 +123,15 @@ public enum PoolText {
     case .closed: "closed here."
     case .shared: status.isPublished ? "published." : "added up here, with this registry's noise."
     case .frozen: "frozen."
+    }
+  }
+
+  /// Why a contribution that was taken does not count.
+  private static func why(_ rule: PoolRule) -> String {
+    switch rule {
+    case .badProof: "whose hidden counts are impossible"
+    case .cellSum: "whose hidden counts do not add up to the number that it declares"
+    default: "which does not count"
     }
   }
 
