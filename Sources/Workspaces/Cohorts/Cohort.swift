@@ -51,7 +51,7 @@ struct CohortSelection {
     let column: Int
   }
 
-  init(
+  private init(
     _ rubric: Rubric, _ kind: ReviewKind, _ period: Period, on day: Day, for use: LedgerSpend.Use,
     _ table: ReviewTable, _ db: Database
   ) throws {
@@ -61,6 +61,24 @@ struct CohortSelection {
     migrated = origins.reviews
     book = try LedgerBook(rubric.id, relatives: origins.frameworks, db)
     histories = try Histories.standing(db)
+  }
+
+  /// Of all who consent, without the reviews that may not be part of a release.
+  ///
+  /// - Parameter command: shows which schools a refusal means; without one, reviews that do not fit are passed over.
+  /// - Throws: `refused` by rule `fit` where a review does not fit the framework.
+  static func consenting(
+    _ rubric: Rubric, _ kind: ReviewKind, _ period: Period, on day: Day, for use: LedgerSpend.Use,
+    _ audience: String, shownBy command: String?, _ db: Database
+  ) throws -> CohortSelection {
+    let consenting = try ConsentRows.covered(use == .sheet ? .sheet : .pool, audience, on: day, db)
+    let table = try ReviewTables.make(rubric, period, kind, of: consenting, db)
+    if let command, let unfit = table.unfit.first {
+      throw CohortFailures.unfit(unfit, rubric, shownBy: command)
+    }
+    var selection = try CohortSelection(rubric, kind, period, on: day, for: use, table, db)
+    selection.leaveOutReviews()
+    return selection
   }
 
   private var columnCount: Int { table.judgements.columnCount }
@@ -83,7 +101,7 @@ struct CohortSelection {
   // MARK: - Whole reviews
 
   /// Schools whose past is not known, and judgements of another school year.
-  mutating func leaveOutReviews() {
+  private mutating func leaveOutReviews() {
     for row in rows where isJudged(row) {
       if let until = Histories.unsettledUntil(subject(row), on: day, histories, book.lines) {
         reasons.append((.history, nil, subject(row), until))

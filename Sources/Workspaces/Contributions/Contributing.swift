@@ -78,31 +78,13 @@ extension Workspace {
 }
 
 enum Contributing {
-  /// - Parameter command: that shows which schools a refusal means.
-  fileprivate static func cohort(
+  /// - Parameter command: that shows which schools a refusal means; without one, nothing is refused.
+  static func cohort(
     _ rubric: Rubric, _ kind: ReviewKind, _ period: Period, on day: Day, _ epsilon: Epsilon,
-    shownBy command: String, _ db: Database
+    shownBy command: String? = nil, _ db: Database
   ) throws -> Cohort {
-    let consenting = try ConsentRows.covered(.pool, Consent.everyone, on: day, db)
-    let table = try ReviewTables.make(rubric, period, kind, of: consenting, db)
-    if let unfit = table.unfit.first { throw CohortFailures.unfit(unfit, rubric, shownBy: command) }
-    return try select(rubric, kind, period, on: day, epsilon, table, db)
-  }
-
-  static func selected(
-    _ rubric: Rubric, _ kind: ReviewKind, _ period: Period, on day: Day, _ epsilon: Epsilon, _ db: Database
-  ) throws -> Cohort {
-    let consenting = try ConsentRows.covered(.pool, Consent.everyone, on: day, db)
-    return try select(
-      rubric, kind, period, on: day, epsilon, ReviewTables.make(rubric, period, kind, of: consenting, db), db)
-  }
-
-  private static func select(
-    _ rubric: Rubric, _ kind: ReviewKind, _ period: Period, on day: Day, _ epsilon: Epsilon,
-    _ table: ReviewTable, _ db: Database
-  ) throws -> Cohort {
-    var selection = try CohortSelection(rubric, kind, period, on: day, for: .pool, table, db)
-    selection.leaveOutReviews()
+    var selection = try CohortSelection.consenting(
+      rubric, kind, period, on: day, for: .pool, Consent.everyone, shownBy: command, db)
     for unit in SheetUnit.criteria(of: rubric, kind: kind) {
       selection.leaveOutUsed(unit)
       selection.spendAll(unit, epsilon)

@@ -98,10 +98,10 @@ extension Workspace {
       switch use {
       case .sheet:
         if try ReleaseRows.find(identity, db) != nil { return [] }
-        return try Previewing.selected(rubric, kind, period, on: day, terms, Consent.everyone, db).leftOut
+        return try Previewing.cohort(rubric, kind, period, on: day, terms, Consent.everyone, db).leftOut
       case .pool:
         if try ContributionRows.find(identity, db) != nil { return [] }
-        return try Contributing.selected(rubric, kind, period, on: day, policy.pool.epsilon, db).leftOut
+        return try Contributing.cohort(rubric, kind, period, on: day, policy.pool.epsilon, db).leftOut
       }
     }
   }
@@ -109,32 +109,13 @@ extension Workspace {
 
 /// The rules of a release that exists already, and who is part of a new one.
 private enum Previewing {
-  /// - Parameter command: that shows which schools a refusal means.
+  /// - Parameter command: that shows which schools a refusal means; without one, nothing is refused.
   static func cohort(
     _ rubric: Rubric, _ kind: ReviewKind, _ period: Period, on day: Day, _ terms: ReleaseTerms,
-    _ audience: String, shownBy command: String, _ db: Database
+    _ audience: String, shownBy command: String? = nil, _ db: Database
   ) throws -> Cohort {
-    let consenting = try ConsentRows.covered(.sheet, audience, on: day, db)
-    let table = try ReviewTables.make(rubric, period, kind, of: consenting, db)
-    if let unfit = table.unfit.first { throw CohortFailures.unfit(unfit, rubric, shownBy: command) }
-    return try select(rubric, kind, period, on: day, terms, table, db)
-  }
-
-  static func selected(
-    _ rubric: Rubric, _ kind: ReviewKind, _ period: Period, on day: Day, _ terms: ReleaseTerms,
-    _ audience: String, _ db: Database
-  ) throws -> Cohort {
-    let consenting = try ConsentRows.covered(.sheet, audience, on: day, db)
-    return try select(
-      rubric, kind, period, on: day, terms, ReviewTables.make(rubric, period, kind, of: consenting, db), db)
-  }
-
-  private static func select(
-    _ rubric: Rubric, _ kind: ReviewKind, _ period: Period, on day: Day, _ terms: ReleaseTerms,
-    _ table: ReviewTable, _ db: Database
-  ) throws -> Cohort {
-    var selection = try CohortSelection(rubric, kind, period, on: day, for: .sheet, table, db)
-    selection.leaveOutReviews()
+    var selection = try CohortSelection.consenting(
+      rubric, kind, period, on: day, for: .sheet, audience, shownBy: command, db)
     for unit in SheetUnit.all(of: rubric, kind: kind, policy: terms.policy) {
       selection.leaveOutUsed(unit)
       selection.settle(unit, terms.policy, terms.cap)

@@ -106,11 +106,7 @@ struct ReleaseRuleTests {
   }
 
   private static func carriedForward() throws -> String {
-    let bench = try Bench(schools: 8)
-    _ = try bench.workspace.add(
-      members: [Fixtures.member(9)],
-      reviews: [try Fixtures.review(9, date: "2025-01-15", period: "2025-26")])
-    try bench.consent(["100009"])
+    let bench = try Bench.carryingForward()
     let release = try bench.preview(Maker())
     #expect(release.cohort.count == 8)
     return words(release.leftOut)

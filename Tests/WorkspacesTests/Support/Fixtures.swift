@@ -121,6 +121,16 @@ struct Bench {
     if consenting { try consent((1...schools).map { Fixtures.member($0).id }) }
   }
 
+  /// With eight schools, and a ninth that hands in the judgement of an earlier year.
+  static func carryingForward() throws -> Bench {
+    let bench = try Bench(schools: 8)
+    _ = try bench.workspace.add(
+      members: [Fixtures.member(9)],
+      reviews: [try Fixtures.review(9, date: "2025-01-15", period: "2025-26")])
+    try bench.consent(["100009"])
+    return bench
+  }
+
   @discardableResult
   func consent(_ members: [String], until: Day? = nil) throws -> Workspaces.Change? {
     try workspace.giveConsent(members, to: .sheet, from: Fixtures.today, until: until, on: Fixtures.today)
