@@ -48,6 +48,14 @@ public struct MemberHistory: Sendable, Equatable {
   }
 }
 
+extension MemberHistory {
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      member: try row.text("member"), word: try row.word("word"), day: try row.day("day"),
+      origin: try row.optionalText("origin"))
+  }
+}
+
 /// The table of histories.
 enum Histories {
   /// The latest word on each member that has one.
@@ -55,11 +63,22 @@ enum Histories {
     let rows = try Row.fetchAll(db, sql: "SELECT * FROM history WHERE undone IS NULL ORDER BY id")
     return Dictionary(
       try rows.map {
-        let history = MemberHistory(
-          member: try $0.text("member"), word: try $0.word("word"), day: try $0.day("day"),
-          origin: try $0.optionalText("origin"))
+        let history = try MemberHistory($0)
         return (history.member, history)
       }, uniquingKeysWith: { $1 })
+  }
+
+  /// The latest stay elsewhere that is on record, where what was published then is not known; `nil` where it is, or where it was
+  /// so long ago that nothing counts any more. Whatever was noted since without naming a partnership changes nothing.
+  static func openStay(of member: String, on day: Day, _ db: Database) throws -> MemberHistory? {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT * FROM history WHERE undone IS NULL AND member = ? AND origin IS NOT NULL ORDER BY id DESC LIMIT 1
+        """,
+      arguments: [member])
+    let stay = try rows.first.map(MemberHistory.init)
+    return stay.flatMap { $0.unsettledUntil(on: day) == nil ? nil : $0 }
   }
 
   /// - Parameter statement: the digest of the statement that was read or written.

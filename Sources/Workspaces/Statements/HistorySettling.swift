@@ -17,10 +17,21 @@ extension Workspace {
   }
 
   /// Records that nothing of a member was ever published elsewhere.
+  ///
+  /// - Throws: `refused` by rule `history` where a list of members or a statement says that it was elsewhere, and what was
+  ///   published of it there is not known: leaving and coming back does not change that.
   public func settleAsFirst(_ member: String, on day: Day) throws(Failure) -> Change? {
     try change { recorder in
       let member = try MemberRows.known(member, recorder.db)
       if try Histories.standing(recorder.db)[member.id]?.word == .first { return }
+      if let stay = try Histories.openStay(of: member.id, on: day, recorder.db), let origin = stay.origin {
+        throw ReleaseRule.history.refusal(
+          "\(member.label) was in “\(origin)” before, and what was published of it there is not known.",
+          help:
+            "Ask “\(origin)” for its statement, or leave the school out of releases for five years. If it never was there, "
+            + "take back the change that says so: `waymark workspace list audit` shows its number for `waymark workspace undo`."
+        )
+      }
       try Histories.note(
         MemberHistory(member: member.id, word: .first, day: day, origin: nil), &recorder)
     }.1
@@ -48,7 +59,7 @@ extension Workspace {
     }
     return try spending { recorder in
       let member = try MemberRows.known(member, recorder.db)
-      try Bringing.check(statement, member, partnership, recorder.db)
+      try Bringing.check(statement, member, partnership, on: day, recorder.db)
       let added = try Bringing.enter(statement, as: member, partnership.workspace, &recorder)
       try Bringing.link(statement, as: member, partnership.workspace, &recorder)
       // Where the old partnership did not know its past either, nobody does.
@@ -64,7 +75,7 @@ extension Workspace {
 
 private enum Bringing {
   static func check(
-    _ statement: LedgerStatement, _ member: Member, _ partnership: Partnership, _ db: Database
+    _ statement: LedgerStatement, _ member: Member, _ partnership: Partnership, on day: Day, _ db: Database
   ) throws {
     if statement.workspace == partnership.workspace {
       throw ReleaseRule.history.refusal(
@@ -78,7 +89,8 @@ private enum Bringing {
           "Add the school under the id that it had, read the statement for it, and give it its new id with "
           + "`waymark workspace rename`.")
     }
-    if let before = try Histories.standing(db)[member.id], before.word == .moved, let origin = before.origin,
+    if let stay = try Histories.openStay(of: member.id, on: day, db), stay.word == .moved,
+      let origin = stay.origin,
       origin != statement.partnership, origin != statement.workspace
     {
       throw ReleaseRule.history.refusal(

@@ -43,11 +43,7 @@ struct LedgerTests {
 
   @Test("a judgement of another school year is left out, and said to be")
   func carriedForward() throws {
-    let bench = try Bench(schools: 8)
-    _ = try bench.workspace.add(
-      members: [Fixtures.member(9)],
-      reviews: [try Fixtures.review(9, date: "2025-01-15", period: "2025-26")])
-    try bench.consent(["100009"])
+    let bench = try Bench.carryingForward()
     let release = try bench.preview(Maker())
     #expect(release.cohort.count == 8)
     #expect(
@@ -179,7 +175,7 @@ struct LedgerTests {
     _ = try old.preview(Maker())
     let key = try SigningKey(name: "made.up/key")
     let file = try old.workspace.statement(of: "100001", signedBy: key, on: Fixtures.today)
-    #expect(!String(decoding: file, as: UTF8.self).contains("p1"), "no score")
+    #expect(!String(decoding: file, as: UTF8.self).contains("\"p1\""), "no score")
     let statement = try StatementFile.decode(file)
     #expect(statement.entries.count == 3 && statement.unsettledSince == nil)
     var changed = file
@@ -199,6 +195,42 @@ struct LedgerTests {
       _ = try new.workspace.add(members: [Fixtures.member(2)])
       _ = try new.workspace.settle("100002", with: file, on: Fixtures.today)
     }
+    #expect(try new.workspace.verify().problems == [])
+  }
+
+  @Test("a school that was elsewhere is never said to be new, not even when it comes back")
+  func openStay() throws {
+    let old = try Bench(schools: 8)
+    _ = try old.preview(Maker())
+    let key = try SigningKey(name: "made.up/key")
+    let file = try old.workspace.statement(of: "100001", signedBy: key, on: Fixtures.today)
+    let new = try Bench()
+    var moved = Fixtures.member(1)
+    moved.movedFrom = "made-up-hills"
+    let change = try #require(try new.workspace.add(members: [moved]).change)
+    func expectRefusal() throws {
+      let first = try expectFailure(.refused) {
+        _ = try new.workspace.settleAsFirst("100001", on: Fixtures.today)
+      }
+      #expect(first.message.contains("“made-up-hills”") && first.message.contains("“history”"))
+      let other = try expectFailure(.refused) {
+        _ = try new.workspace.settle("100001", with: file, on: Fixtures.today)
+      }
+      #expect(other.message.contains("“made-up-hills”"))
+    }
+    try expectRefusal()
+    _ = try new.workspace.removeMember("100001", on: Fixtures.today)
+    _ = try new.workspace.add(members: [Fixtures.member(1)])
+    try expectRefusal()
+    // What was a mistake in the list can be taken back; what is five years ago counts no more.
+    let later = try Fixtures.day("2031-03-02")
+    _ = try new.workspace.settleAsFirst("100001", on: later)
+    _ = try new.workspace.undo()
+    for _ in 0..<2 { _ = try new.workspace.undo() }
+    _ = try new.workspace.undo(change.number)
+    _ = try new.workspace.add(members: [Fixtures.member(1)])
+    _ = try new.workspace.settleAsFirst("100001", on: Fixtures.today)
+    #expect(try new.workspace.unsettledUntil("100001", on: Fixtures.today) == nil)
     #expect(try new.workspace.verify().problems == [])
   }
 

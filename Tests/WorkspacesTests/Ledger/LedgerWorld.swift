@@ -142,12 +142,19 @@ final class LedgerWorld {
   /// Own epsilon of a school in the five years before a day, along the line of descent of which most was told: an earlier
   /// judgement was one of one school, and what was told of a school before another joined it says nothing of that one.
   func sum(_ school: School, _ criterion: Int, _ day: Day) -> Double {
-    let start = Day(year: day.year - 5, month: day.month, day: min(day.day, 28)) ?? day
     func own(from: Int) -> Double {
-      told[from...].filter { $0.school == school.number && $0.criterion == criterion && $0.day > start }
-        .map(\.epsilon).reduce(0, +)
+      told[from...].filter {
+        $0.school == school.number && $0.criterion == criterion && day < Self.fiveYears(after: $0.day)
+      }
+      .map(\.epsilon).reduce(0, +)
     }
     return school.before.reduce(own(from: 0)) { max($0, sum($1.school, criterion, day) + own(from: $1.from)) }
+  }
+
+  /// The same day five years on; of a 29 February, the 28th.
+  private static func fiveYears(after day: Day) -> Day {
+    Day(year: day.year + 5, month: day.month, day: day.day) ?? Day(year: day.year + 5, month: 2, day: 28)
+      ?? day
   }
 
   func past(_ schools: [School]) -> [Past] { schools.map { Past(school: $0, from: told.count) } }
