@@ -102,9 +102,10 @@ enum Histories {
       ])
   }
 
-  /// A member came, or came back: once something was released, nobody has no past.
+  /// A member came, or came back: once something was released, nobody has no past. A stay elsewhere that is still open is not
+  /// forgotten.
   static func noteArrival(of member: String, from origin: String?, _ recorder: inout Recorder) throws {
-    if let origin {
+    if let origin = try origin ?? openStay(of: member, on: recorder.day, recorder.db)?.origin {
       try note(MemberHistory(member: member, word: .moved, day: recorder.day, origin: origin), &recorder)
     } else if try hasReleases(recorder.db) {
       try note(MemberHistory(member: member, word: .joined, day: recorder.day, origin: nil), &recorder)
