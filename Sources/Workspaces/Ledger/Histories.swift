@@ -43,7 +43,9 @@ public struct MemberHistory: Sendable, Equatable {
   /// The first day on which it may be part of a release again; `nil` where it may already.
   public func unsettledUntil(on day: Day) -> Day? {
     if word.isSettled { return nil }
-    let end = self.day.adding(Interval(LedgerCap.yearsUnsettled, .years))
+    // One that left goes on being told of elsewhere, for as long as nobody says otherwise.
+    let since = word == .left ? max(self.day, day) : self.day
+    let end = since.adding(Interval(LedgerCap.yearsUnsettled, .years))
     return end > day ? end : nil
   }
 }
@@ -118,14 +120,16 @@ enum Histories {
   @discardableResult
   static func noteMove(of member: String, from origin: String?, _ recorder: inout Recorder) throws -> Bool {
     guard let origin else { return false }
-    let isKnown = try Bool.fetchOne(
+    // It may have come, left again with a statement, and come back from the same place.
+    let last = try Row.fetchOne(
       recorder.db,
       sql: """
-        SELECT EXISTS (SELECT 1 FROM history WHERE undone IS NULL AND member = ? AND word = 'moved'
-          AND origin = ?)
+        SELECT * FROM history WHERE undone IS NULL AND member = ? AND word IN ('moved', 'left')
+          ORDER BY id DESC LIMIT 1
         """,
-      arguments: [member, origin])
-    if isKnown == true { return false }
+      arguments: [member]
+    ).map(MemberHistory.init)
+    if last?.word == .moved, last?.origin == origin { return false }
     try note(MemberHistory(member: member, word: .moved, day: recorder.day, origin: origin), &recorder)
     return true
   }

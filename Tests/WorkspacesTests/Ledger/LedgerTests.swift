@@ -235,6 +235,28 @@ struct LedgerTests {
     #expect(try new.workspace.verify().problems == [])
   }
 
+  @Test(
+    "a school that left is in no release until it comes back with a statement, from the same place as before or not"
+  )
+  func leftAndBack() throws {
+    let bench = try Bench(schools: 8)
+    _ = try bench.preview(Maker())
+    var moved = Fixtures.member(9)
+    moved.movedFrom = "made-up-hills"
+    _ = try bench.workspace.add(members: [moved])
+    let key = try SigningKey(name: "made.up/key")
+    func word() throws -> MemberHistory? { try bench.workspace.histories().first { $0.member == "100009" } }
+    #expect(try word()?.word == .moved)
+    _ = try bench.workspace.statement(of: "100009", signedBy: key, on: Fixtures.today)
+    #expect(try word()?.word == .left)
+    let later = try Fixtures.day("2041-03-02")
+    #expect(try bench.workspace.unsettledUntil("100009", on: later) == Day("2046-03-02"))
+    _ = try bench.workspace.add(members: [moved])
+    #expect(try word()?.word == .moved)
+    #expect(try bench.workspace.add(members: [moved]).change == nil, "the same list says nothing new")
+    #expect(try bench.workspace.verify().problems == [])
+  }
+
   @Test("renamed and merged: consent and ledger follow, and undo takes it back until something was told")
   func succession() throws {
     let bench = try Bench(schools: 9)
