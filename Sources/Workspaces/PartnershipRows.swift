@@ -3,7 +3,7 @@ import Sealing
 
 extension Partnership {
   static func read(_ db: Database) throws -> Partnership {
-    guard let row = try Row.fetchOne(db, sql: "SELECT * FROM partnership") else {
+    guard let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM partnership")) else {
       throw Damage(what: "it says nothing of its partnership")
     }
     return Partnership(
@@ -15,9 +15,9 @@ extension Partnership {
     let partnership = Partnership(
       workspace: Hex.encode(SystemRandomness.randomBytes(16)), slug: new.slug, name: new.name.trimmed,
       region: new.region)
-    try db.execute(
-      sql: "INSERT INTO partnership (one, workspace, slug, name, region) VALUES (1, ?, ?, ?, ?)",
-      arguments: [partnership.workspace, partnership.slug, partnership.name, partnership.region])
+    try db.cachedStatement(
+      sql: "INSERT INTO partnership (one, workspace, slug, name, region) VALUES (1, ?, ?, ?, ?)"
+    ).execute(arguments: [partnership.workspace, partnership.slug, partnership.name, partnership.region])
     return partnership
   }
 

@@ -12,7 +12,8 @@ struct Recorder {
 
   init(_ db: Database, author: String, at: String) throws {
     (self.db, self.author, self.at) = (db, author, at)
-    let row = try Row.fetchOne(db, sql: "SELECT sequence, digest FROM audit ORDER BY sequence DESC LIMIT 1")
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT sequence, digest FROM audit ORDER BY sequence DESC LIMIT 1"))
     if let row {
       last = (try row.number("sequence"), try row.digest("digest"))
     } else {
@@ -42,16 +43,16 @@ struct Recorder {
     let entry = AuditEntry(
       sequence: sequence, change: change, at: at, who: author, action: action, words: words, detail: detail,
       undoes: undoes, previous: last.digest, digest: digest)
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO audit (sequence, change, at, who, action, words, detail, undoes, previous, digest)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        sequence, change, at, author, action.rawValue, words,
-        String(decoding: try detail.canonicalBytes(), as: UTF8.self), undoes, last.digest.description,
-        digest.description,
-      ])
+        """
+    ).execute(arguments: [
+      sequence, change, at, author, action.rawValue, words,
+      String(decoding: try detail.canonicalBytes(), as: UTF8.self), undoes, last.digest.description,
+      digest.description,
+    ])
     entries.append(entry)
     last = (sequence, digest)
     return sequence

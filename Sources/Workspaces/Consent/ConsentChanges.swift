@@ -10,7 +10,8 @@ extension Workspace {
   public func consents(of member: String? = nil) throws(Failure) -> [Consent] {
     try read { db in
       try Row.fetchAll(
-        db, sql: "SELECT * FROM consent WHERE undone IS NULL AND (?1 IS NULL OR member = ?1) ORDER BY id",
+        db.cachedStatement(
+          sql: "SELECT * FROM consent WHERE undone IS NULL AND (?1 IS NULL OR member = ?1) ORDER BY id"),
         arguments: [member]
       ).map { try Consent($0) }
     }

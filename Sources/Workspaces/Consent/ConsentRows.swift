@@ -9,11 +9,11 @@ enum ConsentRows {
     of member: String, _ purpose: Consent.Purpose?, _ audience: String?, _ db: Database
   ) throws -> [Consent] {
     try Row.fetchAll(
-      db,
-      sql: """
-        SELECT * FROM consent WHERE ended IS NULL AND undone IS NULL AND member = ?1
-          AND (?2 IS NULL OR purpose = ?2) AND (?3 IS NULL OR audience = ?3) ORDER BY id
-        """,
+      db.cachedStatement(
+        sql: """
+          SELECT * FROM consent WHERE ended IS NULL AND undone IS NULL AND member = ?1
+            AND (?2 IS NULL OR purpose = ?2) AND (?3 IS NULL OR audience = ?3) ORDER BY id
+          """),
       arguments: [member, purpose?.rawValue, audience]
     ).map { try Consent($0) }
   }
@@ -27,7 +27,7 @@ enum ConsentRows {
     if standing.contains(where: { $0.until == until && ($0.from == from || $0.from <= day && from <= day) }) {
       return
     }
-    let id = try (Int64.fetchOne(recorder.db, sql: "SELECT max(id) FROM consent") ?? 0) + 1
+    let id = try (Int64.fetchOne(recorder.db.cachedStatement(sql: "SELECT max(id) FROM consent")) ?? 0) + 1
     let consent = Consent(
       id: id, member: member.id, purpose: purpose, audience: audience, from: from, until: until, endedOn: nil)
     // One that is to hold later leaves today's in place.
@@ -36,14 +36,14 @@ enum ConsentRows {
     let sequence = try recorder.record(
       .consentGiven, AuditWords.given(consent, by: member, replacing: !replaced.isEmpty), .object(detail))
     try end(replaced, on: day, by: sequence, recorder.db)
-    try recorder.db.execute(
+    try recorder.db.cachedStatement(
       sql: """
         INSERT INTO consent (id, member, purpose, audience, from_day, until_day, recorded)
         VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        id, member.id, purpose.rawValue, audience, from.description, until?.description, sequence,
-      ])
+        """
+    ).execute(arguments: [
+      id, member.id, purpose.rawValue, audience, from.description, until?.description, sequence,
+    ])
   }
 
   /// Ends a member's consents, and records it where there are any that have not run out.
@@ -83,8 +83,7 @@ enum ConsentRows {
 
   private static func end(_ consents: [Consent], on day: Day, by sequence: Int64, _ db: Database) throws {
     for consent in consents {
-      try db.execute(
-        sql: "UPDATE consent SET ended = ?, ended_on = ? WHERE id = ?",
+      try db.cachedStatement(sql: "UPDATE consent SET ended = ?, ended_on = ? WHERE id = ?").execute(
         arguments: [sequence, day.description, consent.id])
     }
   }
@@ -95,18 +94,19 @@ enum ConsentRows {
   {
     Set(
       try String.fetchAll(
-        db, sql: coveredQuery, arguments: [purpose.rawValue, audience, Consent.everyone, day.description]))
+        db.cachedStatement(sql: coveredQuery),
+        arguments: [purpose.rawValue, audience, Consent.everyone, day.description]))
   }
 
   /// Members with a consent that was neither ended nor undone, whatever its days.
   static func standing(_ purpose: Consent.Purpose, _ audience: String, _ db: Database) throws -> Set<String> {
     Set(
       try String.fetchAll(
-        db,
-        sql: """
-          SELECT DISTINCT member FROM consent WHERE ended IS NULL AND undone IS NULL AND purpose = ?
-            AND audience IN (?, ?)
-          """,
+        db.cachedStatement(
+          sql: """
+            SELECT DISTINCT member FROM consent WHERE ended IS NULL AND undone IS NULL AND purpose = ?
+              AND audience IN (?, ?)
+            """),
         arguments: [purpose.rawValue, audience, Consent.everyone]))
   }
 

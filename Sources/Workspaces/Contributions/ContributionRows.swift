@@ -13,20 +13,20 @@ enum ContributionRows {
 
   static func all(_ db: Database) throws -> [Contribution] {
     let workspace = try Partnership.read(db).workspace
-    return try Row.fetchAll(db, sql: "\(table) ORDER BY framework, major, period, kind")
+    return try Row.fetchAll(db.cachedStatement(sql: "\(table) ORDER BY framework, major, period, kind"))
       .map { try contribution($0, workspace, db) }
   }
 
   static func find(_ identity: ReleaseIdentity, _ db: Database) throws -> Contribution? {
     let row = try Row.fetchOne(
-      db, sql: "\(table) WHERE framework = ? AND major = ? AND period = ? AND kind = ?",
+      db.cachedStatement(sql: "\(table) WHERE framework = ? AND major = ? AND period = ? AND kind = ?"),
       arguments: ReleaseRows.key(identity))
     return try row.map { try contribution($0, identity.workspace, db) }
   }
 
   static func find(task: Digest, _ db: Database) throws -> Contribution? {
     let workspace = try Partnership.read(db).workspace
-    return try Row.fetchOne(db, sql: "\(table) WHERE task = ?", arguments: [task.description])
+    return try Row.fetchOne(db.cachedStatement(sql: "\(table) WHERE task = ?"), arguments: [task.description])
       .map { try contribution($0, workspace, db) }
   }
 
@@ -34,7 +34,8 @@ enum ContributionRows {
     _ contribution: Contribution, spending spends: [Cohort.Spend], _ recorder: inout Recorder
   ) throws {
     let identity = contribution.identity
-    let id = try (Int64.fetchOne(recorder.db, sql: "SELECT max(id) FROM contribution") ?? 0) + 1
+    let id =
+      try (Int64.fetchOne(recorder.db.cachedStatement(sql: "SELECT max(id) FROM contribution")) ?? 0) + 1
     let sequence = try recorder.record(
       .contributionFixed, AuditWords.contributed(identity, schools: contribution.cohort.count),
       [
@@ -48,20 +49,21 @@ enum ContributionRows {
           contribution.cohort.map { ["member": .string($0.member), "review": .int($0.review)] }),
         "leftOut": .array(contribution.leftOut.map(\.json)),
       ])
-    try recorder.db.execute(
+    try recorder.db.cachedStatement(
       sql: """
         INSERT INTO contribution (framework, major, period, kind, id, task, version, pinned, fixed_on, payload,
           recorded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+        """
+    ).execute(
       arguments: ReleaseRows.key(identity) + [
         id, contribution.task.description, contribution.version.description,
         contribution.frameworkDigest.description, contribution.fixedOn.description,
         Blob.of(contribution.payload), sequence,
       ])
     for row in contribution.cohort {
-      try recorder.db.execute(
-        sql: "INSERT INTO contributor (contribution, member, review) VALUES (?, ?, ?)",
-        arguments: [id, row.member, row.review])
+      try recorder.db.cachedStatement(
+        sql: "INSERT INTO contributor (contribution, member, review) VALUES (?, ?, ?)"
+      ).execute(arguments: [id, row.member, row.review])
     }
     try LedgerRows.spend(
       spends, identity, .pool, on: contribution.fixedOn, for: .contribution(id), &recorder)
@@ -71,14 +73,14 @@ enum ContributionRows {
     let sequence = try recorder.record(
       .contributionHandedOver, AuditWords.handedOver(contribution.identity),
       ["task": .string(contribution.task.description)])
-    try recorder.db.execute(
-      sql: "UPDATE contribution SET handed_over = ? WHERE task = ?",
+    try recorder.db.cachedStatement(sql: "UPDATE contribution SET handed_over = ? WHERE task = ?").execute(
       arguments: [sequence, contribution.task.description])
   }
 
   private static func contribution(_ row: Row, _ workspace: String, _ db: Database) throws -> Contribution {
     let cohort = try Row.fetchAll(
-      db, sql: "SELECT member, review FROM contributor WHERE contribution = ? ORDER BY member",
+      db.cachedStatement(
+        sql: "SELECT member, review FROM contributor WHERE contribution = ? ORDER BY member"),
       arguments: [row.number("id")])
     let detail = try JSONValue(parsing: Array(row.text("fixing").utf8))
     return Contribution(

@@ -62,7 +62,8 @@ extension MemberHistory {
 enum Histories {
   /// The latest word on each member that has one.
   static func standing(_ db: Database) throws -> [String: MemberHistory] {
-    let rows = try Row.fetchAll(db, sql: "SELECT * FROM history WHERE undone IS NULL ORDER BY id")
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT * FROM history WHERE undone IS NULL ORDER BY id"))
     return Dictionary(
       try rows.map {
         let history = try MemberHistory($0)
@@ -74,10 +75,10 @@ enum Histories {
   /// so long ago that nothing counts any more. Whatever was noted since without naming a partnership changes nothing.
   static func openStay(of member: String, on day: Day, _ db: Database) throws -> MemberHistory? {
     let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT * FROM history WHERE undone IS NULL AND member = ? AND origin IS NOT NULL ORDER BY id DESC LIMIT 1
-        """,
+      db.cachedStatement(
+        sql: """
+          SELECT * FROM history WHERE undone IS NULL AND member = ? AND origin IS NOT NULL ORDER BY id DESC LIMIT 1
+          """),
       arguments: [member])
     let stay = try rows.first.map(MemberHistory.init)
     return stay.flatMap { $0.unsettledUntil(on: day) == nil ? nil : $0 }
@@ -86,7 +87,7 @@ enum Histories {
   /// - Parameter statement: the digest of the statement that was read or written.
   static func note(_ history: MemberHistory, statement: Digest? = nil, _ recorder: inout Recorder) throws {
     let label = try MemberRows.find(history.member, recorder.db)?.member.label ?? history.member
-    let id = try (Int64.fetchOne(recorder.db, sql: "SELECT max(id) FROM history") ?? 0) + 1
+    let id = try (Int64.fetchOne(recorder.db.cachedStatement(sql: "SELECT max(id) FROM history")) ?? 0) + 1
     let sequence = try recorder.record(
       .historyNoted, AuditWords.noted(history, of: label),
       [
@@ -94,14 +95,14 @@ enum Histories {
         "day": .string(history.day.description), "origin": history.origin.map { .string($0) } ?? .null,
         "statement": statement.map { .string($0.description) } ?? .null,
       ])
-    try recorder.db.execute(
+    try recorder.db.cachedStatement(
       sql: """
         INSERT INTO history (id, member, word, day, origin, statement, recorded) VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        id, history.member, history.word.rawValue, history.day.description, history.origin,
-        statement?.description, sequence,
-      ])
+        """
+    ).execute(arguments: [
+      id, history.member, history.word.rawValue, history.day.description, history.origin,
+      statement?.description, sequence,
+    ])
   }
 
   /// A member came, or came back: once something was released, nobody has no past. A stay elsewhere that is still open is not
@@ -122,11 +123,11 @@ enum Histories {
     guard let origin else { return false }
     // It may have come, left again with a statement, and come back from the same place.
     let last = try Row.fetchOne(
-      recorder.db,
-      sql: """
-        SELECT * FROM history WHERE undone IS NULL AND member = ? AND word IN ('moved', 'left')
-          ORDER BY id DESC LIMIT 1
-        """,
+      recorder.db.cachedStatement(
+        sql: """
+          SELECT * FROM history WHERE undone IS NULL AND member = ? AND word IN ('moved', 'left')
+            ORDER BY id DESC LIMIT 1
+          """),
       arguments: [member]
     ).map(MemberHistory.init)
     if last?.word == .moved, last?.origin == origin { return false }
@@ -155,10 +156,10 @@ enum Histories {
   /// Whether anything was released: from then on, nobody joins without a past.
   static func hasReleases(_ db: Database) throws -> Bool {
     try Bool.fetchOne(
-      db,
-      sql: """
-        SELECT EXISTS (SELECT 1 FROM release) OR EXISTS (SELECT 1 FROM contribution)
-          OR EXISTS (SELECT 1 FROM ledger WHERE workspace IS NULL)
-        """) ?? false
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM release) OR EXISTS (SELECT 1 FROM contribution)
+            OR EXISTS (SELECT 1 FROM ledger WHERE workspace IS NULL)
+          """)) ?? false
   }
 }

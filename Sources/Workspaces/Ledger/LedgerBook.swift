@@ -15,7 +15,7 @@ struct LedgerBook: Sendable {
     var entries: [LedgerSpend] = []
     for id in relatives.union([framework]).sorted() {
       entries += try Row.fetchAll(
-        db, sql: "SELECT * FROM ledger WHERE framework = ? ORDER BY number", arguments: [id]
+        db.cachedStatement(sql: "SELECT * FROM ledger WHERE framework = ? ORDER BY number"), arguments: [id]
       ).map { try LedgerEntry($0).spend }
     }
     self.init(framework, entries, try Lines(db))

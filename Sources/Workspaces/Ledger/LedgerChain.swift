@@ -11,7 +11,8 @@ struct LedgerChain {
 
   init(_ db: Database) throws {
     self.db = db
-    let row = try Row.fetchOne(db, sql: "SELECT number, digest FROM ledger ORDER BY number DESC LIMIT 1")
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT number, digest FROM ledger ORDER BY number DESC LIMIT 1"))
     if let row {
       (count, head) = (try row.number("number"), try row.digest("digest"))
     } else {
@@ -22,7 +23,8 @@ struct LedgerChain {
   /// The digest of an entry; before the first, that of the beginning; `nil` where there is no such entry.
   static func digest(at number: Int64, _ db: Database) throws -> Digest? {
     if number == 0 { return LedgerEntry.beginning(of: try Partnership.read(db).workspace) }
-    return try Row.fetchOne(db, sql: "SELECT digest FROM ledger WHERE number = ?", arguments: [number])?
+    return try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT digest FROM ledger WHERE number = ?"), arguments: [number])?
       .digest("digest")
   }
 
@@ -37,18 +39,18 @@ struct LedgerChain {
     case .brought(let workspace, let number): (columns.workspace, columns.place) = (workspace, number)
     case .recovered(let publication): columns.publication = publication.description
     }
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO ledger (number, subject, framework, criterion, use, period, day, epsilon, judged_on, release,
           contribution, workspace, place, publication, previous, digest)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        number, spend.subject, spend.framework, spend.criterion, spend.use.rawValue,
-        spend.period.description, spend.day.description, spend.epsilon?.description,
-        spend.judgedOn?.description, columns.release, columns.contribution, columns.workspace, columns.place,
-        columns.publication, head.description, digest.description,
-      ])
+        """
+    ).execute(arguments: [
+      number, spend.subject, spend.framework, spend.criterion, spend.use.rawValue,
+      spend.period.description, spend.day.description, spend.epsilon?.description,
+      spend.judgedOn?.description, columns.release, columns.contribution, columns.workspace, columns.place,
+      columns.publication, head.description, digest.description,
+    ])
     (count, head) = (number, digest)
   }
 

@@ -11,7 +11,9 @@ extension Workspace {
 /// The table of the ledger.
 enum LedgerRows {
   static func all(_ db: Database) throws -> [LedgerEntry] {
-    try Row.fetchAll(db, sql: "SELECT * FROM ledger ORDER BY number").map { try LedgerEntry($0) }
+    try Row.fetchAll(db.cachedStatement(sql: "SELECT * FROM ledger ORDER BY number")).map {
+      try LedgerEntry($0)
+    }
   }
 
   /// Enters what a release or contribution tells, in the transaction that fixes it, and records where the ledger ends.

@@ -15,7 +15,8 @@ struct Lines: Sendable, Equatable {
 
   init(_ db: Database) throws {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT successor, predecessor FROM predecessor WHERE undone IS NULL ORDER BY id")
+      db.cachedStatement(
+        sql: "SELECT successor, predecessor FROM predecessor WHERE undone IS NULL ORDER BY id"))
     self.init(try rows.map { (try $0.text("successor"), try $0.text("predecessor")) })
   }
 

@@ -5,9 +5,10 @@ enum RecoveredRows {
   /// Refuses a release that was published before.
   static func check(_ identity: ReleaseIdentity, _ db: Database) throws {
     let row = try Row.fetchOne(
-      db,
-      sql:
-        "SELECT day, publication FROM recovered WHERE framework = ? AND major = ? AND period = ? AND kind = ?",
+      db.cachedStatement(
+        sql:
+          "SELECT day, publication FROM recovered WHERE framework = ? AND major = ? AND period = ? AND kind = ?"
+      ),
       arguments: ReleaseRows.key(identity))
     guard let row else { return }
     throw ReleaseRule.oneRelease.refusal(

@@ -148,10 +148,10 @@ extension RecoveredRows {
       period: sheet.period, kind: sheet.kind)
     if try ReleaseRows.find(identity, recorder.db)?.payload == published.payload { return false }
     let isKnown = try Bool.fetchOne(
-      recorder.db,
-      sql: """
-        SELECT EXISTS (SELECT 1 FROM recovered WHERE framework = ? AND major = ? AND period = ? AND kind = ?)
-        """,
+      recorder.db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM recovered WHERE framework = ? AND major = ? AND period = ? AND kind = ?)
+          """),
       arguments: ReleaseRows.key(identity))
     if isKnown == true { return false }
     let sequence = try recorder.record(
@@ -161,11 +161,12 @@ extension RecoveredRows {
         "period": .string(identity.period.description), "kind": .string(identity.kind.rawValue),
         "publication": .string(published.publication.description),
       ])
-    try recorder.db.execute(
+    try recorder.db.cachedStatement(
       sql: """
         INSERT INTO recovered (framework, major, period, kind, publication, day, recorded)
         VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
+        """
+    ).execute(
       arguments: ReleaseRows.key(identity) + [
         published.publication.description, published.issued.description, sequence,
       ])
@@ -179,7 +180,7 @@ extension LedgerRows {
     _ published: [PublishedSheet], _ mark: LedgerMark?, on day: Day, _ db: Database
   ) throws -> [LedgerSpend] {
     let known = try String.fetchAll(
-      db, sql: "SELECT framework FROM review UNION SELECT framework FROM ledger")
+      db.cachedStatement(sql: "SELECT framework FROM review UNION SELECT framework FROM ledger"))
     let source = LedgerSpend.Source.recovered(publication: Digest(ofText: mark?.text ?? ""))
     let frameworks = Set(known + published.map(\.sheet.framework.id)).sorted()
     return try MemberRows.everybody(db).flatMap { subject in

@@ -4,17 +4,22 @@ import GRDB
 /// The table of members.
 enum MemberRows {
   static func present(_ db: Database) throws -> [Member] {
-    try Row.fetchAll(db, sql: "SELECT * FROM member WHERE present = 1 ORDER BY id").map { try Member($0) }
+    try Row.fetchAll(db.cachedStatement(sql: "SELECT * FROM member WHERE present = 1 ORDER BY id")).map {
+      try Member($0)
+    }
   }
 
   /// The ids of all that are or ever were members.
   static func everybody(_ db: Database) throws -> [String] {
-    try String.fetchAll(db, sql: "SELECT id FROM member ORDER BY id")
+    try String.fetchAll(db.cachedStatement(sql: "SELECT id FROM member ORDER BY id"))
   }
 
   /// A member, gone ones too.
   static func find(_ id: String, _ db: Database) throws -> (member: Member, isPresent: Bool)? {
-    guard let row = try Row.fetchOne(db, sql: "SELECT * FROM member WHERE id = ?", arguments: [id]) else {
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT * FROM member WHERE id = ?"), arguments: [id])
+    else {
       return nil
     }
     return (try Member(row), try row.flag("present"))
@@ -40,15 +45,15 @@ enum MemberRows {
   }
 
   static func write(_ member: Member, isPresent: Bool, recorded: Int64, _ db: Database) throws {
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO member (id, name, region, phase, joined, present, recorded) VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, region = excluded.region, phase = excluded.phase,
           joined = excluded.joined, present = excluded.present, recorded = excluded.recorded
-        """,
-      arguments: [
-        member.id, member.name, member.region, member.phase?.rawValue, member.joined?.description, isPresent,
-        recorded,
-      ])
+        """
+    ).execute(arguments: [
+      member.id, member.name, member.region, member.phase?.rawValue, member.joined?.description, isPresent,
+      recorded,
+    ])
   }
 }

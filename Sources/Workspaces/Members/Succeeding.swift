@@ -102,7 +102,8 @@ private enum Succession {
     }
     let count = try LedgerChain(recorder.db).count
     for member in members where member.id != id {
-      let link = try (Int64.fetchOne(recorder.db, sql: "SELECT max(id) FROM predecessor") ?? 0) + 1
+      let link =
+        try (Int64.fetchOne(recorder.db.cachedStatement(sql: "SELECT max(id) FROM predecessor")) ?? 0) + 1
       let sequence = try recorder.record(
         .memberSucceeded, "\(member.label) goes on as \(id).",
         [
@@ -144,9 +145,9 @@ enum LinkRows {
   static func insert(
     _ id: Int64, _ successor: String, _ predecessor: String, _ day: Day, _ sequence: Int64, _ db: Database
   ) throws {
-    try db.execute(
-      sql: "INSERT INTO predecessor (id, successor, predecessor, day, recorded) VALUES (?, ?, ?, ?, ?)",
-      arguments: [id, successor, predecessor, day.description, sequence])
+    try db.cachedStatement(
+      sql: "INSERT INTO predecessor (id, successor, predecessor, day, recorded) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [id, successor, predecessor, day.description, sequence])
   }
 }
 

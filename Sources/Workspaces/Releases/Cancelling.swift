@@ -13,8 +13,8 @@ enum Cancelling {
       let sequence = try recorder.record(
         .releaseCancelled, AuditWords.cancelled(release.identity, because: label(of: member, recorder.db)),
         ["cancelled": .int(release.id), "member": .string(member)])
-      try recorder.db.execute(
-        sql: "UPDATE release SET cancelled = ? WHERE id = ?", arguments: [sequence, release.id])
+      try recorder.db.cachedStatement(sql: "UPDATE release SET cancelled = ? WHERE id = ?").execute(
+        arguments: [sequence, release.id])
     }
     for contribution in try ContributionRows.all(recorder.db) where contribution.state == .fixed {
       let coverage = try Coverage(.pool, Consent.everyone, on: nil, recorder.db)
@@ -26,8 +26,8 @@ enum Cancelling {
       let task = contribution.task.description
       let sequence = try recorder.record(
         .contributionCancelled, words, ["task": .string(task), "member": .string(member)])
-      try recorder.db.execute(
-        sql: "UPDATE contribution SET cancelled = ? WHERE task = ?", arguments: [sequence, task])
+      try recorder.db.cachedStatement(sql: "UPDATE contribution SET cancelled = ? WHERE task = ?").execute(
+        arguments: [sequence, task])
     }
   }
 
@@ -49,13 +49,14 @@ extension ReleaseRows {
   static func open(_ db: Database) throws -> [OpenRelease] {
     let workspace = try Partnership.read(db).workspace
     return try Row.fetchAll(
-      db, sql: "SELECT * FROM release WHERE signed IS NULL AND cancelled IS NULL ORDER BY id"
+      db.cachedStatement(sql: "SELECT * FROM release WHERE signed IS NULL AND cancelled IS NULL ORDER BY id")
     ).map { row in
       let id = try row.number("id")
       return OpenRelease(
         id: id, identity: try identity(row, workspace), audience: try row.text("audience"),
         members: try String.fetchAll(
-          db, sql: "SELECT member FROM cohort WHERE release = ? ORDER BY member", arguments: [id]))
+          db.cachedStatement(sql: "SELECT member FROM cohort WHERE release = ? ORDER BY member"),
+          arguments: [id]))
     }
   }
 }

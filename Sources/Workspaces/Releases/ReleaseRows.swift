@@ -12,13 +12,13 @@ enum ReleaseRows {
 
   static func all(_ db: Database) throws -> [Release] {
     let partnership = try Partnership.read(db)
-    return try Row.fetchAll(db, sql: "\(table) ORDER BY framework, major, period, kind")
+    return try Row.fetchAll(db.cachedStatement(sql: "\(table) ORDER BY framework, major, period, kind"))
       .map { try release($0, partnership.workspace, db) }
   }
 
   static func find(_ identity: ReleaseIdentity, _ db: Database) throws -> Release? {
     let row = try Row.fetchOne(
-      db, sql: "\(table) WHERE framework = ? AND major = ? AND period = ? AND kind = ?",
+      db.cachedStatement(sql: "\(table) WHERE framework = ? AND major = ? AND period = ? AND kind = ?"),
       arguments: key(identity))
     return try row.map { try release($0, identity.workspace, db) }
   }
@@ -36,7 +36,7 @@ enum ReleaseRows {
   /// - Parameter spends: what it tells of whom; entered in the ledger with it.
   static func insert(_ release: Release, spending spends: [Cohort.Spend], _ recorder: inout Recorder) throws {
     let identity = release.identity
-    let id = try (Int64.fetchOne(recorder.db, sql: "SELECT max(id) FROM release") ?? 0) + 1
+    let id = try (Int64.fetchOne(recorder.db.cachedStatement(sql: "SELECT max(id) FROM release")) ?? 0) + 1
     let sequence = try recorder.record(
       .releaseFixed, AuditWords.fixed(identity, schools: release.cohort.count),
       [
@@ -50,27 +50,27 @@ enum ReleaseRows {
         "cohort": .array(release.cohort.map { ["member": .string($0.member), "review": .int($0.review)] }),
         "leftOut": .array(release.leftOut.map(\.json)),
       ])
-    try recorder.db.execute(
+    try recorder.db.cachedStatement(
       sql: """
         INSERT INTO release (framework, major, period, kind, id, version, pinned, policy, audience, fixed_on,
           salt, payload, recorded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+        """
+    ).execute(
       arguments: key(identity) + [
         id, release.version.description, release.frameworkDigest.description, release.policy.description,
         release.audience, release.fixedOn.description, Blob.of(release.salt), Blob.of(release.payload),
         sequence,
       ])
     for row in release.cohort {
-      try recorder.db.execute(
-        sql: "INSERT INTO cohort (release, member, review) VALUES (?, ?, ?)",
-        arguments: [id, row.member, row.review])
+      try recorder.db.cachedStatement(sql: "INSERT INTO cohort (release, member, review) VALUES (?, ?, ?)")
+        .execute(arguments: [id, row.member, row.review])
     }
     try LedgerRows.spend(spends, identity, .sheet, on: release.fixedOn, for: .release(id), &recorder)
   }
 
   private static func release(_ row: Row, _ workspace: String, _ db: Database) throws -> Release {
     let cohort = try Row.fetchAll(
-      db, sql: "SELECT member, review FROM cohort WHERE release = ? ORDER BY member",
+      db.cachedStatement(sql: "SELECT member, review FROM cohort WHERE release = ? ORDER BY member"),
       arguments: [row.number("id")])
     return Release(
       identity: try identity(row, workspace), version: try row.version("version"),

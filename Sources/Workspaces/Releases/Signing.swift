@@ -67,11 +67,12 @@ private enum Signing {
         "sequence": .int(Int64(clamping: place.next)), "leaf": .string(sealed.leaf.description),
         "publication": .string(Digest(of: sealed.publication).description),
       ])
-    try recorder.db.execute(
+    try recorder.db.cachedStatement(
       sql: """
         UPDATE release SET signed = ?, publisher = ?, origin = ?, place = ?, leaf = ?, publication = ?
         WHERE framework = ? AND major = ? AND period = ? AND kind = ?
-        """,
+        """
+    ).execute(
       arguments: [
         sequence, publisher.text, place.origin, Int64(clamping: place.next), sealed.leaf.description,
         Blob.of(sealed.publication),
@@ -109,7 +110,7 @@ private enum Signing {
 private enum LeafPlaces {
   static func next(_ publisher: String, _ origin: String, _ db: Database) throws -> LeafPlace {
     let row = try Row.fetchOne(
-      db, sql: "SELECT next, previous FROM leaf_place WHERE publisher = ? AND origin = ?",
+      db.cachedStatement(sql: "SELECT next, previous FROM leaf_place WHERE publisher = ? AND origin = ?"),
       arguments: [publisher, origin])
     guard let row else { return LeafPlace(origin: origin, next: 1, previous: nil) }
     return LeafPlace(
@@ -117,11 +118,11 @@ private enum LeafPlaces {
   }
 
   static func advance(_ publisher: String, _ place: LeafPlace, leaf: Digest, _ db: Database) throws {
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO leaf_place (publisher, origin, next, previous) VALUES (?, ?, ?, ?)
         ON CONFLICT (publisher, origin) DO UPDATE SET next = excluded.next, previous = excluded.previous
-        """,
-      arguments: [publisher, place.origin, Int64(clamping: place.next) + 1, leaf.description])
+        """
+    ).execute(arguments: [publisher, place.origin, Int64(clamping: place.next) + 1, leaf.description])
   }
 }

@@ -56,7 +56,7 @@ enum ReviewAdding {
     let before = try ReviewRows.latest(of: occasion, recorder.db)
     if let before, before.digest == digest { return .unchanged(before) }
     let revision = try ReviewRows.nextRevision(of: occasion, recorder.db)
-    let id = try (Int64.fetchOne(recorder.db, sql: "SELECT max(id) FROM review") ?? 0) + 1
+    let id = try (Int64.fetchOne(recorder.db.cachedStatement(sql: "SELECT max(id) FROM review")) ?? 0) + 1
     var detail: JSONValue = [
       "review": .int(id), "framework": .string(occasion.framework),
       "version": .string(review.framework.version.value.description), "period": .string(period.description),
@@ -73,12 +73,13 @@ enum ReviewAdding {
       .reviewAdded,
       origin.map { AuditWords.migrated(review, from: $0, of: member, revision: revision) }
         ?? AuditWords.added(review, of: member, period, revision: revision), detail)
-    try recorder.db.execute(
+    try recorder.db.cachedStatement(
       sql: """
         INSERT INTO review (framework, major, period, kind, subject, day, id, revision, status, version,
           pinned, digest, content, source, file, recorded, live)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
-        """,
+        """
+    ).execute(
       arguments: occasion.arguments + [
         id, revision, review.status.rawValue, review.framework.version.value.description,
         review.framework.digest?.description, digest.description, String(decoding: content, as: UTF8.self),

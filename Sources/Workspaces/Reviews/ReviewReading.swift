@@ -30,8 +30,9 @@ enum ReviewErasing {
           "erased": .int(review.id), "subject": .string(review.subject),
           "digest": .string(review.digest.description),
         ])
-      try recorder.db.execute(
-        sql: "UPDATE review SET content = NULL, source = NULL, live = 0 WHERE id = ?", arguments: [review.id])
+      try recorder.db.cachedStatement(
+        sql: "UPDATE review SET content = NULL, source = NULL, live = 0 WHERE id = ?"
+      ).execute(arguments: [review.id])
     }
   }
 }

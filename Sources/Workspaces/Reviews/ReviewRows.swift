@@ -14,17 +14,18 @@ enum ReviewRows {
   /// All revisions that were neither undone nor erased.
   static func standing(_ db: Database) throws -> [StoredReview] {
     try Row.fetchAll(
-      db,
-      sql: """
-        SELECT \(columns) FROM \(table) WHERE live = 1
-        ORDER BY framework, major, period, kind, subject, day, review.id
-        """
+      db.cachedStatement(
+        sql: """
+          SELECT \(columns) FROM \(table) WHERE live = 1
+          ORDER BY framework, major, period, kind, subject, day, review.id
+          """)
     ).map { try StoredReview($0) }
   }
 
   static func standing(of subject: String, _ db: Database) throws -> [StoredReview] {
     try Row.fetchAll(
-      db, sql: "SELECT \(columns) FROM \(table) WHERE subject = ? AND live = 1 ORDER BY review.id",
+      db.cachedStatement(
+        sql: "SELECT \(columns) FROM \(table) WHERE subject = ? AND live = 1 ORDER BY review.id"),
       arguments: [subject]
     ).map { try StoredReview($0) }
   }
@@ -32,28 +33,29 @@ enum ReviewRows {
   /// The latest revision of one occasion.
   static func latest(of occasion: Occasion, _ db: Database) throws -> StoredReview? {
     try Row.fetchOne(
-      db,
-      sql: """
-        SELECT \(columns) FROM \(table) WHERE live = 1 AND framework = ? AND major = ? AND period = ?
-          AND kind = ? AND subject = ? AND day = ? ORDER BY review.id DESC LIMIT 1
-        """,
+      db.cachedStatement(
+        sql: """
+          SELECT \(columns) FROM \(table) WHERE live = 1 AND framework = ? AND major = ? AND period = ?
+            AND kind = ? AND subject = ? AND day = ? ORDER BY review.id DESC LIMIT 1
+          """),
       arguments: occasion.arguments
     ).map { try StoredReview($0) }
   }
 
   static func nextRevision(of occasion: Occasion, _ db: Database) throws -> Int {
     let last = try Int.fetchOne(
-      db,
-      sql: """
-        SELECT max(revision) FROM review WHERE framework = ? AND major = ? AND period = ? AND kind = ?
-          AND subject = ? AND day = ?
-        """,
+      db.cachedStatement(
+        sql: """
+          SELECT max(revision) FROM review WHERE framework = ? AND major = ? AND period = ? AND kind = ?
+            AND subject = ? AND day = ?
+          """),
       arguments: occasion.arguments)
     return (last ?? 0) + 1
   }
 
   static func content(of id: Int64, _ db: Database) throws -> (content: String, source: [UInt8]) {
-    let row = try Row.fetchOne(db, sql: "SELECT content, source FROM review WHERE id = ?", arguments: [id])
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT content, source FROM review WHERE id = ?"), arguments: [id])
     guard let content = try row?.optionalText("content"), let source = try row?.optionalBytes("source") else {
       throw Damage(what: "review \(id) has no content")
     }
