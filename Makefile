@@ -1,6 +1,6 @@
 # make demo   the main job on the real frameworks, from nothing
 # make test   all tests, from nothing
-# make study  the study on disclosure again, from this code, and its gates with all their draws (once built: tables two to three minutes, gates about half an hour)
+# make study  the study on disclosure again, from this code, and its gates with all their draws (once built: tables three minutes, gates fifteen)
 # make plugins   what the plugins in Plugins/ need to run
 CONFIG ?= release
 PREFIX ?= /usr/local

@@ -45,9 +45,12 @@ let benchmarks: @Sendable () -> Void = {
         let messages = try bench.runPeer(files)
         let start = ContinuousClock.now
         let counted = try benchmark.timed { Result { try bench.runFirst(files, messages) } }.get()
-        // The export leaves out what does not happen once a second.
-        print("thousand on the clock: \((ContinuousClock.now - start) / .milliseconds(1)) ms")
+        let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
         guard counted == 1_000 else { return benchmark.error("\(counted) counted") }
+        // The tool exports nothing that happens less than once a second, and passes on nothing that is printed here.
+        if let path = ProcessInfo.processInfo.environment["WAYMARK_THOUSAND"] {
+          try Data("\(milliseconds)\n".utf8).write(to: URL(fileURLWithPath: path))
+        }
       } catch { benchmark.error("\(error)") }
     }
   }
