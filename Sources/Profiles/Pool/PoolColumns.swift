@@ -31,16 +31,11 @@ public struct PoolColumns: Sendable {
       guard let column = column(criterion, in: rubric) else { return .failure(.notJudged) }
       return .success(Column(column: column, cautions: []))
     }
-    guard let comparability, let target = column(criterion, in: pooled) else {
-      return .failure(.noCounterpart)
-    }
+    guard let comparability else { return .failure(.noCounterpart) }
     switch comparability.pooled(to: criterion, by: task.kind) {
     case .failure(let reason): return .failure(reason)
     case .success(let found):
       guard let column = column(found.criterion, in: rubric) else { return .failure(.notJudged) }
-      let (own, other) = (scale(column, of: rubric), scale(target, of: pooled))
-      guard own.values == other.values, own.scale.points.map(\.id.value) == other.scale.points.map(\.id.value)
-      else { return .failure(.otherScale) }
       return .success(Column(column: column, cautions: found.cautions))
     }
   }
@@ -55,10 +50,6 @@ public struct PoolColumns: Sendable {
 
   private func column(_ path: String, in rubric: Rubric) -> Int? {
     rubric.framework.criterion(path).flatMap { rubric.columns(task.kind).column(ofCriterion: $0.index) }
-  }
-
-  private func scale(_ column: Int, of rubric: Rubric) -> CompiledScale {
-    rubric.scales[rubric.columns(task.kind).scales[column]]
   }
 }
 

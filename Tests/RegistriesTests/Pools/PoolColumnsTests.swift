@@ -51,9 +51,12 @@ import Testing
     }
 
     /// Another framework that a crosswalk relates.
-    static func crosswalked(_ description: String, _ links: String, _ expected: [String]) -> Own {
+    static func crosswalked(
+      _ description: String, _ links: String, _ expected: [String],
+      of criteria: [String] = ["soil", "walks", "water"]
+    ) -> Own {
       var own = MadeUpFramework()
-      (own.id, own.criteria, own.word) = ("yard-made-up", ["soil", "walks", "water"], "there")
+      (own.id, own.criteria, own.word) = ("yard-made-up", criteria, "there")
       return Own(
         testDescription: description, name: "yard-made-up@1.0.0",
         text: String(decoding: own.yaml, as: UTF8.self),
@@ -155,6 +158,15 @@ import Testing
       "a crosswalk of one to two and of two to one",
       link("soil", "beds, paths", "reworded") + link("walks, water", "pond", "reworded"),
       ["not-the-same", "not-the-same", "not-the-same"]),
+    .crosswalked(
+      "a crosswalk of one to two in two links, and of two to one",
+      link("soil", "beds", "same") + link("soil", "paths", "reworded") + link("walks", "pond", "same")
+        + link("water", "pond", "reworded"),
+      ["not-the-same", "not-the-same", "not-the-same"]),
+    .crosswalked(
+      "a crosswalk between criteria that are called alike and ask other things",
+      link("paths", "beds", "same") + link("beds", "paths", "same"), ["paths*", "beds*", "no-counterpart"],
+      of: ["beds", "paths", "water"]),
   ]
 
   @Test(arguments: cases)

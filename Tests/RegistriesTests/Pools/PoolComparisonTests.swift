@@ -151,8 +151,10 @@ import Testing
     let later = try two.beside(region: Self.north, period: Period(startYear: 2026)).publish(0..<5, each: 9)
     let years = #expect(throws: Failure.self) { try PoolSum([first, later], name: "Both") }
     #expect(years?.message.contains("“other-period”") == true)
-    let trend = try Registry(two.stores[0]).compare(
-      ComparisonRequest(framework: "garden-made-up", periods: .all))
+    let registry = Registry(two.stores[0])
+    #expect(try registry.pools(of: "garden-made-up") == [later], "the latest unless asked for")
+    #expect(try registry.pools(of: "garden-made-up", period: TwoRegistries.period) == [first])
+    let trend = try registry.compare(ComparisonRequest(framework: "garden-made-up", periods: .all))
     #expect(trend.periods.count == 2 && trend.figures.allSatisfy { $0.pools.count == 2 })
     #expect(trend.figures.allSatisfy { $0.together.isEmpty })
   }

@@ -70,6 +70,22 @@ import Testing
     rule(.countedTwice) { _ = try two.first.take(two.contribution(0, marks), for: pool, on: today) }
   }
 
+  @Test func `a partnership counts once, also on what it left out, and in another region's pool`() throws {
+    let two = try TwoRegistries(partnerships: 1)
+    let today = TwoRegistries.today
+    /// Six schools, judged on one criterion only.
+    func take(_ criterion: Int, _ two: TwoRegistries) throws -> Bool {
+      let marks = (0..<6).map { school in
+        two.task.criteria.indices.map { $0 == criterion ? UInt8(school % 4) : 255 }
+      }
+      return try two.first.take(two.contribution(0, marks), for: two.pools()[0], on: today).isNew
+    }
+    #expect(try take(0, two))
+    rule(.countedTwice) { _ = try take(1, two) }
+    rule(.countedTwice) { _ = try take(0, try two.beside(region: "E12000001")) }
+    #expect(try take(0, try two.beside(region: "E12000002", period: Period(startYear: 2026))))
+  }
+
   @Test func `a share that was sealed to the other registry's key does not open`() throws {
     let two = try TwoRegistries(partnerships: 1)
     let pools = try two.pools()
