@@ -90,6 +90,34 @@ import Testing
     #expect(late?.message.contains("“late”") == true)
   }
 
+  /// One side closes while the other's check of one contribution is under way: its list is the shorter one.
+  @Test(arguments: 0..<2)
+  func `a contribution on one list only is not added up, also when its check comes later`(behind: Int) throws
+  {
+    let two = try TwoRegistries(partnerships: 6)
+    let pools = try two.pools()
+    for partnership in 0..<6 {
+      let file = try two.contribution(partnership, two.schools(9, seed: UInt64(partnership)))
+      for place in 0..<2 { _ = try two.both[place].take(file, for: pools[place], on: TwoRegistries.today) }
+    }
+    let ahead = 1 - behind
+    try two.deliver(from: behind)
+    let checks = try two.both[ahead].outbox(of: pools[ahead]).map(\.bytes)
+    #expect(try two.both[behind].receive(Array(checks.dropLast()), for: pools[behind]).new == 5)
+    for place in 0..<2 { try two.both[place].close(pools[place], leavingOut: place == behind) }
+    try two.deliver(from: ahead)
+    #expect(try two.both[behind].status(of: pools[behind]).count(.taken) == 1, "its list is signed")
+    try two.deliver(from: behind)
+    var generator = SystemRandomNumberGenerator()
+    for place in 0..<2 { #expect(try two.both[place].share(pools[place], using: &generator)) }
+    for place in 0..<2 {
+      let status = try two.both[place].status(of: pools[place])
+      #expect(status.count(.counted) == 5 && status.count(.leftOut) == 1)
+    }
+    let pool = try two.opened()
+    #expect(pool.partnerships == 5 && pool.figures.allSatisfy { $0.n == 45 })
+  }
+
   @Test func `two signed messages for one step freeze the pool, and both are kept`() throws {
     let two = try TwoRegistries(partnerships: 5)
     let pools = try two.pools()
@@ -106,6 +134,18 @@ import Testing
       try two.first.publish(pools[0], moment: RegistryFixture.issued)
     }
     #expect(frozen?.message.contains("“frozen”") == true)
+    // A share is not even signed where the contradiction comes before it.
+    let early = try two.beside(region: "E12000001")
+    let open = try early.pools()
+    for place in 0..<2 { try early.both[place].close(open[place], leavingOut: false) }
+    try early.deliver(from: 1)
+    let second = PoolList(task: open[0].id, contributions: [Digest(ofText: "")])
+    let contradiction = try PoolNote.signed(second.json, by: early.second.keys.signing)
+    #expect(try early.first.receive([contradiction], for: open[0]).new == 1)
+    var generator = SystemRandomNumberGenerator()
+    let unsigned = #expect(throws: Failure.self) { try early.first.share(open[0], using: &generator) }
+    #expect(unsigned?.message.contains("“frozen”") == true)
+    #expect(try early.first.outbox(of: open[0]).allSatisfy { $0.key.step != .share })
     // A stranger's message is not used, and freezes nothing.
     let stranger = try PoolNote.signed(other.json, by: SigningKey(name: "registry.example/a/pool"))
     #expect(try two.second.receive([stranger], for: pools[1]).unusable.count == 1)
