@@ -39,7 +39,7 @@ public struct Fraction: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// A part of a whole as people write it: `40 %` where the percentage is whole, else the fraction.
-  var percentage: String {
+  public var percentage: String {
     let (hundreds, overflow) = numerator.multipliedReportingOverflow(by: 100)
     let (percent, rest) = hundreds.quotientAndRemainder(dividingBy: denominator)
     return overflow || rest > 0 ? description : "\(percent) %"

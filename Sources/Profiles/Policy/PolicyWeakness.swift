@@ -106,7 +106,8 @@ extension Policy {
       found.append(
         .init(
           rule: .poolGate,
-          words: "One partnership may bring \(pool.share) of a pool, not only \(least.pool.share).",
+          words:
+            "One partnership may bring \(pool.share.percentage) of a pool, not only \(least.pool.share.percentage).",
           help: "Write share: \(least.pool.share) or less under pool."))
     }
     if pool.epsilon > least.pool.epsilon {

@@ -15,6 +15,9 @@ public enum AuditText {
         lines += TerminalText.hanging("- ", "\(name). \(words.meaning(finding)) \(words.sentence(finding))")
       }
       lines += [""] + TerminalText.wrap(words.shortMeaning) + table(words).lines()
+      if !words.worstRows.isEmpty {
+        lines += [""] + TerminalText.wrap(words.worstMeaning) + worstTable(words).lines()
+      }
     }
     if !report.hidden.isEmpty {
       let hidden = HiddenWords(audit: audit)
@@ -41,5 +44,12 @@ public enum AuditText {
     TextTable(
       [.init("Who")] + AuditWords.shortColumns.map { .init($0, isNumeric: true) },
       rows: words.report.findings.map { [words.name($0.attacker)] + words.row($0).dropLast() })
+  }
+
+  private static func worstTable(_ words: AuditWords) -> TextTable {
+    TextTable(
+      [.init("Who"), .init(words.worstColumns[0])]
+        + words.worstColumns.dropFirst().map { .init($0, isNumeric: true) },
+      rows: words.worstRows)
   }
 }

@@ -134,22 +134,24 @@ struct AuditWords {
     return parts.joined(separator: " ")
   }
 
+  /// Compared as they are shown, so that the sentence never says other than the table.
   private static func guesses(_ outcome: AttackOutcome) -> String {
-    let (before, after) = (times(outcome.rightBefore), times(outcome.rightAfter))
-    let gain = outcome.rightAfter - outcome.rightBefore
-    if gain >= 0.005, before != after {
+    let (before, after) = (hundredths(outcome.rightBefore), hundredths(outcome.rightAfter))
+    if after > before {
       return "Their best guess would be right \(after) times in 100; without the release, \(before)."
     }
-    return gain > -0.005 || before == after
+    return after == before
       ? "The release does not help them guess: \(after) times in 100 they would be right, with it or without."
       : "The release does not help them guess: they would be right \(after) times in 100, and without it \(before)."
   }
 
-  private static func times(_ share: Double) -> String { "\(Int((share * 100).rounded()))" }
+  private static func hundredths(_ share: Double) -> Int { Int((share * 100).rounded()) }
+
+  private static func times(_ share: Double) -> String { "\(hundredths(share))" }
 
   /// How many more of 100 guesses are right with the release: "2 more", "no more".
   static func gain(_ outcome: AttackOutcome) -> String {
-    let more = Int((outcome.rightAfter * 100).rounded()) - Int((outcome.rightBefore * 100).rounded())
+    let more = hundredths(outcome.rightAfter) - hundredths(outcome.rightBefore)
     return more > 0 ? "\(more) more" : "no more"
   }
 
@@ -170,6 +172,25 @@ struct AuditWords {
   var shortMeaning: String {
     "In figures, of 100 \(English.plural(secret)): certain on average, and from this sheet; best guess right without it, "
       + "and with it; certain of the half"
+  }
+
+  /// What ``worstRows`` hold, where there is little room.
+  var worstMeaning: String {
+    "The \(unit) that gives most away to each of them, of 100 \(English.plural(secret)) on it: certain on average; best guess "
+      + "right without the release, and with it"
+  }
+  var worstColumns: [String] { [unit.capitalized, "average", "without it", "with it"] }
+
+  /// Without those who hold all figures together, for whom no one of them is the worst.
+  var worstRows: [[String]] {
+    report.findings.compactMap { finding in
+      finding.worst.map { worst in
+        [
+          name(finding.attacker), worst.title, Self.percent(worst.outcome.pinned),
+          Self.times(worst.outcome.rightBefore), Self.times(worst.outcome.rightAfter),
+        ]
+      }
+    }
   }
 
   func row(_ finding: AuditReport.Finding) -> [String] {
