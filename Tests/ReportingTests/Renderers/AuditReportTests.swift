@@ -30,26 +30,37 @@ import Testing
 
   static func audit(_ policy: String = "default") throws -> AuditedPage {
     var report = AuditReport(
-      basis: policy == "default" ? .fixed : .supposed, unit: .criterion, figures: 5, judgements: 40, schools: 8,
+      basis: policy == "default" ? .fixed : .supposed, unit: .criterion, figures: 5, judgements: 40,
+      schools: 8,
       isNoisy: policy == "default")
     report.findings = [
-      finding(.outsider, outcome(0, 6.5, 47.4, 47.3), actual: outcome(0, 5, 47.4, 50), worst: outcome(0, 9, 44, 45)),
-      finding(.coalition, outcome(0.02, 4, 47.4, 47.6), actual: outcome(0, 0, 47.4, 45), worst: outcome(0, 8, 41, 46)),
-      finding(.allButOne, outcome(0.08, 3, 47, 53), actual: outcome(0, 2.5, 47, 55), worst: outcome(0.4, 7, 40, 51)),
-      finding(.repetition, outcome(1.2, 12, 47, 58), actual: outcome(2.5, 15, 47, 60), worst: outcome(6, 30, 40, 65), unchanged: 20),
+      finding(
+        .outsider, outcome(0, 6.5, 47.4, 47.3), actual: outcome(0, 5, 47.4, 50), worst: outcome(0, 9, 44, 45)),
+      finding(
+        .coalition, outcome(0.02, 4, 47.4, 47.6), actual: outcome(0, 0, 47.4, 45),
+        worst: outcome(0, 8, 41, 46)),
+      finding(
+        .allButOne, outcome(0.08, 3, 47, 53), actual: outcome(0, 2.5, 47, 55), worst: outcome(0.4, 7, 40, 51)),
+      finding(
+        .repetition, outcome(1.2, 12, 47, 58), actual: outcome(2.5, 15, 47, 60),
+        worst: outcome(6, 30, 40, 65), unchanged: 20),
       finding(.unchanged(years: 3), outcome(2, 20, 47, 62), worst: outcome(6, 33, 40, 68)),
       finding(.joint, outcome(0.3, 6, 47, 56), any: 0.04),
     ]
     report.earlier = [
-      .init(period: "2024-25", figures: 5, isAssumed: false), .init(period: "2023-24", figures: 4, isAssumed: true),
+      .init(period: "2024-25", figures: 5, isAssumed: false),
+      .init(period: "2023-24", figures: 4, isAssumed: true),
     ]
     if policy != "default" {
       report.hidden = [
-        .init(id: "cpd", title: "CPD", values: [1, 2, 3, 4], shown: [0, nil, 5, nil], bounds: [0...0, 1...2, 4...6, 1...2], ways: 3)
+        .init(
+          id: "cpd", title: "CPD", values: [1, 2, 3, 4], shown: [0, nil, 5, nil],
+          bounds: [0...0, 1...2, 4...6, 1...2], ways: 3)
       ]
     }
     return AuditedPage(
-      report: report, rubric: try RealFrameworks.emtss(), period: Period(startYear: 2025), kind: .own, policy: policy,
+      report: report, rubric: try RealFrameworks.emtss(), period: Period(startYear: 2025), kind: .own,
+      policy: policy,
       digest: policy == "default" ? Digest(ofText: "made up") : nil)
   }
 
