@@ -23,7 +23,7 @@ public enum PolicyText {
     lines += TerminalText.hanging(
       "- ",
       "A region's pool opens from \(pool.partnerships) partnerships and \(pool.subjects) subjects on, none of them bringing "
-        + "more than \(pool.share.percentage); means from \(pool.means), distributions from \(pool.distributions). Each of the two registries "
+        + "over \(pool.share.percentage); means from \(pool.means), distributions from \(pool.distributions). Each of the two registries "
         + "adds noise of epsilon \(pool.epsilon).")
     lines += ["", "Digest: \(try policy.digest())"]
     return lines.joined(separator: "\n") + "\n"
